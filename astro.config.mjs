@@ -1,0 +1,27 @@
+// @ts-check
+import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { bundling } from './src/build/bundling.ts';
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { contentCheck } from './src/build/content-check.ts';
+import { features } from './src/markdown/features.ts';
+import { sections } from './src/markdown/sections.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: process.env['SITE_URL'] || site.address,
+  base: process.env['BASE_PATH'] || '/',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'always' },
+  compressHTML: true,
+  markdown: {
+    processor: satteri({ features, hastPlugins: [satteriHeadingIdsPlugin(), sections] }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx({ optimize: true }), contentCheck()],
+  security: { csp: contentSecurityPolicy },
+  devToolbar: { enabled: false },
+  vite: bundling,
+});

@@ -1,0 +1,10 @@
+/** `npm run check:content`: every mistake in the author's files, one line each. */
+import { checkContent } from '../schema/check-content.ts';
+import { countOf, inOneLine } from '../schema/mistakes.ts';
+
+const mistakes = checkContent(process.cwd());
+for (const mistake of mistakes) console.error(inOneLine(mistake));
+if (mistakes.length > 0) {
+  console.error(`\n${countOf(mistakes)} in the content.`);
+  process.exitCode = 1;
+} else console.log('No mistakes in the content.');

@@ -1,0 +1,32 @@
+import { ELEMENT_NODE, transform, walkSync, type ElementNode, type Node } from 'ultrahtml';
+
+/**
+ * The HTML of a release's text as a feed reader can use it: addresses absolute, the page's own
+ * controls left out. ultrahtml is Astro's own HTML parser, so it adds nothing to the install.
+ * @param html HTML of the text
+ * @param address absolute address of the release, which relative ones start from
+ */
+export function toFeedHtml(html: string, address: string): Promise<string> {
+  return transform(html, [
+    (root) => {
+      walkSync(root, (node) => {
+        if ('children' in node)
+          node.children = (node.children as Node[]).filter((child) => !isControl(child));
+        if (node.type !== ELEMENT_NODE) return;
+        for (const name of ['href', 'src']) {
+          const value = (node as ElementNode).attributes[name];
+          if (value !== undefined) node.attributes[name] = new URL(value, address).href;
+        }
+      });
+      return root;
+    },
+  ]);
+}
+
+/** The link beside a heading, and scripts that a component brings along. */
+function isControl(node: Node): boolean {
+  return (
+    node.type === ELEMENT_NODE &&
+    (node.name === 'script' || node.attributes['class'] === 'section-link')
+  );
+}

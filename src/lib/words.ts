@@ -1,0 +1,32 @@
+import { distance } from 'fastest-levenshtein';
+
+/** An English ordinal number: 1st, 2nd, 3rd, 11th, 36th. */
+export function ordinal(number: number): string {
+  const form = new Intl.PluralRules('en', { type: 'ordinal' }).select(number);
+  const suffix = { zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' }[form];
+  return `${number}${suffix}`;
+}
+
+/**
+ * A file's size for a reader: "84 kB". Decimal units (SI), two significant places below 10 MB.
+ * @param bytes size in bytes
+ */
+export function fileSize(bytes: number): string {
+  const kilobytes = bytes / 1000;
+  if (kilobytes < 1000) return `${Math.max(1, Math.round(kilobytes))}\u00a0kB`;
+  return `${(kilobytes / 1000).toFixed(kilobytes < 10_000 ? 1 : 0)}\u00a0MB`;
+}
+
+/**
+ * The candidate most like a misspelt word, or undefined when none is close enough to be meant.
+ * Likeness is the Levenshtein distance, of at most two or a third of the word.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (edits < bestDistance) [best, bestDistance] = [candidate, edits];
+  }
+  return best;
+}

@@ -1,0 +1,69 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { defineHastPlugin } from 'satteri';
+import { text } from '../text.ts';
+
+const sectionTags = ['h2', 'h3', 'h4'];
+
+/**
+ * Gives every section (h2–h4) of a text a link to itself and an element around it.
+ *
+ * The link stands after the heading, not inside it: the heading's spoken name stays clean, and
+ * search and contents list read the heading alone. The `<section>` around heading and text lets
+ * an arrived-at section be marked as a whole; it has no name, so assistive technology sees no
+ * landmark in it.
+ */
+export const sections = defineHastPlugin({
+  name: 'sections',
+  after(root, context) {
+    context.replaceNode(root, {
+      ...root,
+      children: nest(root.children as ElementContent[], (heading) => context.textContent(heading)),
+    } as Root);
+  },
+});
+
+type TextOf = (heading: Element) => string;
+
+function nest(nodes: readonly ElementContent[], textOf: TextOf): RootContent[] {
+  const top: ElementContent[] = [];
+  const open: { depth: number; children: ElementContent[] }[] = [];
+  for (const node of nodes) {
+    const depth = depthOf(node);
+    if (depth !== undefined) {
+      while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
+      const section = element('section', {}, [withLink(node as Element, textOf)]);
+      (open.at(-1)?.children ?? top).push(section);
+      open.push({ depth, children: section.children });
+    } else (open.at(-1)?.children ?? top).push(node);
+  }
+  return top;
+}
+
+function depthOf(node: ElementContent): number | undefined {
+  return node.type === 'element' && sectionTags.includes(node.tagName)
+    ? Number(node.tagName[1])
+    : undefined;
+}
+
+function withLink(heading: Element, textOf: TextOf): Element {
+  const id = String(heading.properties['id']);
+  const link = element(
+    'a',
+    {
+      className: ['section-link'],
+      href: `#${id}`,
+      ariaLabel: text.linkToSection(textOf(heading)),
+      dataPagefindIgnore: '',
+    },
+    [{ type: 'text', value: '#' }],
+  );
+  return element('div', { className: ['section-heading'] }, [heading, link]);
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,140 @@
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'astro/zod';
+import { nearest } from '../lib/words.ts';
+import { checkText } from '../markdown/check-text.ts';
+import { checkYaml } from './check-yaml.ts';
+import { inOrder, type Mistake } from './mistakes.ts';
+import { entryId, releaseIdPattern } from './paths.ts';
+import { divisionSchema, pageSchema, seriesSchema, topicSchema } from './references.ts';
+import { releaseSchema, type ReferredCollection, type ReleaseData } from './release.ts';
+
+const referred = { divisions: divisionSchema, series: seriesSchema, topics: topicSchema };
+const entryNames = { divisions: 'a division', series: 'a series', topics: 'a topic' };
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9-]+$/, 'Write the id with small letters, digits and hyphens only.');
+
+/**
+ * Reads every file of the author's and finds every mistake in one pass, before Astro runs: Astro
+ * stops at the first and names neither line nor column.
+ * @param root folder of the project
+ */
+export function checkContent(root: string): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const found = (more: Mistake[]) => void mistakes.push(...more);
+
+  const ids = { divisions: new Set(), series: new Set(), topics: new Set() } as Record<
+    ReferredCollection,
+    Set<string>
+  >;
+  for (const [collection, schema] of entriesOf(referred)) {
+    const file = `content/${collection}.yaml`;
+    const text = readFileSync(join(root, file), 'utf8');
+    const source = { file, linesBefore: 0, entry: entryNames[collection] };
+    const { value, mistakes } = checkYaml(text, z.record(id, schema as z.ZodType), source);
+    found(mistakes);
+    ids[collection] = new Set(Object.keys(value ?? {}));
+  }
+
+  const schema = releaseSchema((collection) => knownId(collection, ids[collection]));
+  const addresses = new Map<string, string>();
+  for (const file of mdxFiles(root, 'content/releases')) {
+    found(checkAddress(file, addresses));
+    found(checkEntry(root, file, schema, 'a release', (data, at) => checkFiles(root, file, data, at)));
+  }
+  for (const file of mdxFiles(root, 'content/pages'))
+    found(checkEntry(root, file, pageSchema, 'a page'));
+
+  return inOrder(mistakes);
+}
+
+type PositionOf = (text: string) => { line: number; column: number };
+
+function checkEntry<Schema extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: Schema,
+  entry: string,
+  checkMore: (data: z.output<Schema>, at: PositionOf) => Mistake[] = () => [],
+): Mistake[] {
+  const text = readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
+  const frontMatter = /^---[ \t]*\r?\n(.*?)^---[ \t]*$/ms.exec(text);
+  if (!frontMatter || frontMatter.index > 0)
+    return [
+      {
+        file,
+        line: 1,
+        column: 1,
+        message: `The front matter is missing. Begin ${entry} with a line “---”, its fields, and another line “---”.`,
+      },
+    ];
+
+  const { value, mistakes } = checkYaml(frontMatter[1]!, schema, { file, linesBefore: 1, entry });
+  const at: PositionOf = (wanted) => {
+    const lines = text.split(/\r?\n/);
+    const index = Math.max(0, lines.findIndex((line) => line.includes(wanted)));
+    return { line: index + 1, column: lines[index]!.indexOf(wanted) + 1 || 1 };
+  };
+  if (value !== undefined) mistakes.push(...checkMore(value, at));
+  return [...mistakes, ...checkText(file, text)];
+}
+
+/** Each attachment lies beside its release. */
+function checkFiles(root: string, file: string, data: ReleaseData, at: PositionOf): Mistake[] {
+  const folder = dirname(file);
+  return data.attachments
+    .filter((attachment) => !existsSync(join(root, folder, attachment.file)))
+    .map((attachment) => {
+      const others = readdirSync(join(root, folder)).filter((name) => !name.endsWith('.mdx'));
+      const meant = nearest(attachment.file, others);
+      const remedy = meant ? `Did you mean “${meant}”?` : `Put the file into ${folder}/.`;
+      return {
+        file,
+        ...at(attachment.file),
+        message: `The attachment “${attachment.file}” is not there. ${remedy}`,
+      };
+    });
+}
+
+/** A release's path is its address, so it must be a fit one, and its alone. */
+function checkAddress(file: string, addresses: Map<string, string>): Mistake[] {
+  const address = entryId(file.slice('content/releases/'.length));
+  const at = { file, line: 1, column: 1 };
+  const holder = addresses.get(address);
+  addresses.set(address, file);
+  if (holder)
+    return [
+      { ...at, message: `${holder} has the same address, /releases/${address}/. Rename one of them.` },
+    ];
+  if (releaseIdPattern.test(address)) return [];
+  return [
+    {
+      ...at,
+      message: `The path is the address of the release for ever. Name it content/releases/<year>/<slug>/index.mdx, the slug of small letters, digits and hyphens.`,
+    },
+  ];
+}
+
+function knownId(collection: ReferredCollection, ids: Set<string>): z.ZodString {
+  const error = (input: unknown) => {
+    const meant = typeof input === 'string' ? nearest(input, ids) : undefined;
+    const remedy = meant ? `Did you mean “${meant}”?` : `Write one of: ${[...ids].join(', ')}.`;
+    const wrong = typeof input === 'string' ? `“${input}” is not in content/${collection}.yaml. ` : '';
+    return wrong + remedy;
+  };
+  return z
+    .string({ error: (issue) => error(issue.input) })
+    .refine((value) => ids.has(value), { error: (issue) => error(issue.input) });
+}
+
+function mdxFiles(root: string, folder: string): string[] {
+  return globSync(`${folder}/**/*.mdx`, { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+}
+
+function entriesOf<T extends object>(object: T): [keyof T & string, T[keyof T]][] {
+  return Object.entries(object) as [keyof T & string, T[keyof T]][];
+}

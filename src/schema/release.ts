@@ -1,0 +1,128 @@
+import { z } from 'astro/zod';
+import { isCalendarDay } from '../lib/dates.ts';
+import { readTelephone } from '../lib/telephone.ts';
+import { site } from '../site.ts';
+
+/** The collections that a release may refer to by id. */
+export type ReferredCollection = 'divisions' | 'series' | 'topics';
+
+/** What a release can be, and the words for it. */
+export const kinds = {
+  'ministerial-meeting': 'Ministerial meeting',
+  statistics: 'Statistics',
+  budget: 'Budget',
+  tax: 'Tax',
+  'debt-issuance': 'Debt issuance',
+  markets: 'Markets',
+  'economic-policy': 'Economic policy',
+  international: 'International',
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+/** A line of text that must not be empty. */
+export const line = (whatToWrite: string) =>
+  z.string(`Write ${whatToWrite}.`).trim().min(1, `Write ${whatToWrite}.`);
+
+/** A calendar day in the ministry's time zone, `YYYY-MM-DD` (ISO 8601). */
+const day = z
+  // Astro's YAML reader hands over a Date where ours hands over the text as it was written.
+  .union([z.date().transform((date) => date.toISOString().slice(0, 10)), z.string()], {
+    error: 'Write the date as YYYY-MM-DD, for example 2020-09-21.',
+  })
+  .refine(isCalendarDay, {
+    error: (issue) =>
+      `“${issue.input}” is not a day of the calendar. Write the date as YYYY-MM-DD, for example 2020-09-21.`,
+  });
+
+/** A telephone number of the ministry's country, in any usual spelling. */
+export const telephone = z
+  .string('Write the telephone number in quotes, for example "+82 44 215 4510".')
+  .refine((text) => readTelephone(text) !== undefined, {
+    error: (issue) =>
+      `“${issue.input}” is not a telephone number of this country (${site.telephoneCountry}). Write it like "+82 44 215 4510".`,
+  });
+
+const kind = z.enum(Object.keys(kinds) as [Kind, ...Kind[]], {
+  error: (issue) =>
+    `${quoted(issue.input)} is not a kind of release. Write one of: ${Object.keys(kinds).join(', ')}.`,
+});
+
+const original = z
+  .url({
+    protocol: /^https?$/,
+    error:
+      'Write the address of the official original, for example https://english.moef.go.kr/….',
+  })
+  .refine((address) => site.official.hosts.some((host) => new URL(address).host === host), {
+    error: `The official original is at ${site.official.hosts.join(' or ')}. Write its address there.`,
+  });
+
+const attachment = z.strictObject(
+  {
+    file: z
+      .string('Write the name of the file, which lies beside the release.')
+      .regex(
+        /^[a-z0-9][a-z0-9._-]*\.[a-z0-9]+$/,
+        'Name the file with small letters, digits and hyphens only, for example budget-2020.pdf: the name is part of its address for ever.',
+      ),
+    title: line('the title of the attachment'),
+    description: line('one sentence on what the attachment holds'),
+  },
+  'Write each attachment as file, title and description.',
+);
+
+const person = z.strictObject(
+  { name: line('the name of the person'), office: line('the office of the person') },
+  'Write each person as name and office.',
+);
+
+/**
+ * The front matter of a release.
+ *
+ * @param refer how a reference to another collection is checked: Astro's `reference` in the site,
+ * a list of known ids in the check that runs before it, so that both read one description.
+ */
+export const releaseSchema = <Reference extends z.ZodType>(
+  refer: (collection: ReferredCollection) => Reference,
+) =>
+  z.strictObject({
+    title: line('the formal title of the release'),
+    headline: line('the news in one line'),
+    summary: line('one or two sentences that say what the release is about'),
+    date: day,
+    division: refer('divisions'),
+    telephone: telephone.optional(),
+    kind,
+    topics: z.array(refer('topics'), 'Write topics as a list, for example [innovation].').default([]),
+    meetings: z
+      .array(
+        z.strictObject(
+          {
+            series: refer('series'),
+            number: z
+              .int('Write the number of the meeting as a whole number, for example 3.')
+              .positive('Meetings are numbered from 1.')
+              .optional(),
+          },
+          'Write each meeting as series and number.',
+        ),
+        'Write meetings as a list of series and number.',
+      )
+      .default([]),
+    people: z.array(person, 'Write people as a list of name and office.').default([]),
+    attachments: z
+      .array(attachment, 'Write attachments as a list of file, title and description.')
+      .default([]),
+    source: original,
+    keywords: z
+      .array(line('a keyword'), 'Write keywords as a list, for example [bio-industry].')
+      .default([]),
+  });
+
+/** The front matter of a release as `releaseSchema` gives it. */
+export type ReleaseData = z.output<ReturnType<typeof releaseSchema<z.ZodString>>>;
+
+function quoted(input: unknown): string {
+  return typeof input === 'string' ? `“${input}”` : 'This';
+}

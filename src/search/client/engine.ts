@@ -1,0 +1,90 @@
+/**
+ * The search engine in the reader's browser: Pagefind's core, loaded when search is first used.
+ * Its ready-made components would add 47 kB and have faults of access that we would inherit.
+ */
+
+/** Why a search could not be answered. */
+export type Trouble = 'offline' | 'unavailable';
+
+/** A search that could not be answered, with the reason to tell the reader. */
+export class SearchFailed extends Error {
+  constructor(
+    readonly trouble: Trouble,
+    cause: unknown,
+  ) {
+    super(`Search failed: ${trouble}`, { cause });
+  }
+}
+
+/** A release that was found. */
+export interface Found {
+  url: string;
+  meta: { title: string; date: string; division: string };
+  /** Text with `<mark>` around the words, other markup escaped. */
+  excerpt: string;
+  sub_results: FoundSection[];
+}
+
+/** A section of a found release. */
+export interface FoundSection {
+  title: string;
+  url: string;
+  excerpt: string;
+  /** Absent for the text before the first heading. */
+  anchor?: { id: string };
+  weighted_locations: { balanced_score: number }[];
+}
+
+/** What we use of Pagefind's API (pagefind.app/docs/api). */
+interface Pagefind {
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<Found> }[] }>;
+}
+
+/** The answer to a query: how many releases, and the releases as they are asked for. */
+export interface Answer {
+  count: number;
+  /** Releases from one place in the ranking to another, the second excluded. */
+  load(from: number, to: number): Promise<Found[]>;
+}
+
+let loading: Promise<Pagefind> | undefined;
+let attempts = 0;
+
+async function load(): Promise<Pagefind> {
+  // A module that failed to load stays failed under its address in some browsers.
+  const again = attempts++ > 0 ? `?again=${attempts}` : '';
+  const address = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/pagefind.js${again}`;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.init();
+  return pagefind;
+}
+
+/** Starts loading the engine, so that it is there when the first words have been typed. */
+export function prepare(): Promise<Pagefind> {
+  loading ??= load();
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+/**
+ * Searches the releases.
+ * @throws SearchFailed when the engine or its index cannot be had
+ */
+export async function search(query: string): Promise<Answer> {
+  const { results } = await guarded(async () => (await prepare()).search(query));
+  return {
+    count: results.length,
+    load: (from, to) =>
+      guarded(() => Promise.all(results.slice(from, to).map((result) => result.data()))),
+  };
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    loading = undefined;
+    throw new SearchFailed(navigator.onLine ? 'unavailable' : 'offline', error);
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * The ministry's identity: everything a second ministry would change, besides the colours and
+ * sizes in `styles/tokens.css`.
+ */
+export const site = {
+  /** The ministry that issues the releases, as it signs them. */
+  ministry: 'Ministry of Economy and Finance',
+  country: 'Republic of Korea',
+  /** What this site is called beside the ministry's name. */
+  name: 'Press Room',
+  description: 'Press releases of the Ministry of Economy and Finance, Republic of Korea, in English.',
+  /** Where the site lives when the environment says nothing else (SITE_URL, BASE_PATH). */
+  address: 'https://press-room.example',
+  /** BCP 47 tag of the language that pages are written in. */
+  language: 'en',
+  locale: 'en-GB',
+  /** IANA zone in which a release's date is a calendar day, and its offset from UTC all year. */
+  timeZone: 'Asia/Seoul',
+  utcOffset: '+09:00',
+  /** ISO 3166-1 alpha-2: telephone numbers of divisions are numbers of this country. */
+  telephoneCountry: 'KR',
+  /** The ministry's own site, where the official originals are. */
+  official: {
+    name: 'english.moef.go.kr',
+    address: 'https://english.moef.go.kr/',
+    hosts: ['english.moef.go.kr'],
+  },
+  /** This is not the ministry's own site, and says so on every page. */
+  demonstration: true,
+} as const;
