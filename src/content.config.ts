@@ -10,7 +10,11 @@ const mdxUnder = (base: string) =>
 export const collections = {
   releases: defineCollection({
     loader: mdxUnder('./content/releases'),
-    schema: releaseSchema(reference),
+    schema: releaseSchema({
+      divisions: reference('divisions'),
+      series: reference('series'),
+      topics: reference('topics'),
+    }),
   }),
   pages: defineCollection({ loader: mdxUnder('./content/pages'), schema: pageSchema }),
   divisions: defineCollection({ loader: file('content/divisions.yaml'), schema: divisionSchema }),

@@ -8,7 +8,8 @@ export const site = {
   country: 'Republic of Korea',
   /** What this site is called beside the ministry's name. */
   name: 'Press Room',
-  description: 'Press releases of the Ministry of Economy and Finance, Republic of Korea, in English.',
+  description:
+    'Press releases of the Ministry of Economy and Finance, Republic of Korea, in English.',
   /** Where the site lives when the environment says nothing else (SITE_URL, BASE_PATH). */
   address: 'https://press-room.example',
   /** BCP 47 tag of the language that pages are written in. */

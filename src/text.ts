@@ -47,7 +47,6 @@ export const text = {
   officialOriginalNote: (host: string) =>
     `Read the ministry’s own release on ${host}. It alone is authoritative.`,
   officialOriginalLink: (host: string) => `Official original on ${host}`,
-  addressOnPaper: 'Address',
 
   latest: 'Latest release',
   latestReleases: 'Latest press releases',

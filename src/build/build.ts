@@ -20,7 +20,9 @@ const started = performance.now();
 const mistakes = checkContent(root);
 if (mistakes.length > 0) {
   for (const mistake of mistakes) console.error(inOneLine(mistake));
-  console.error(`\nNothing was built: ${countOf(mistakes)} in the content. The site in dist/ is as it was.`);
+  console.error(
+    `\nNothing was built: ${countOf(mistakes)} in the content. The site in dist/ is as it was.`,
+  );
   process.exit(1);
 }
 

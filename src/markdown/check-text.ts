@@ -78,7 +78,8 @@ class Sections {
     const name = plainText(heading);
     if (heading.depth === 1)
       return `“# ${name}” would be a second title of the page. Write ## ${name}.`;
-    const explicit = heading.data?.hProperties?.['id'];
+    const { hProperties } = (heading.data ?? {}) as { hProperties?: { id?: unknown } };
+    const explicit = hProperties?.id;
     const id = typeof explicit === 'string' ? explicit : slug(name);
     if (!idPattern.test(id))
       return explicit === undefined
@@ -107,7 +108,12 @@ function unreadable(file: string, text: string, error: unknown): Mistake {
   const piece = /^<\S*/.exec(source.slice(column - 1))?.[0] ?? '';
   const tag = /^<\/?([A-Za-z][\w.-]*)/.exec(piece)?.[1];
   if (tag && /closing tag|closing slash|end of/.test(found[3]!))
-    return { file, line, column, message: `<${tag}> is not closed as it should be. Write </${tag}> where it ends, on its own line if it began on its own line.` };
+    return {
+      file,
+      line,
+      column,
+      message: `<${tag}> is not closed as it should be. Write </${tag}> where it ends, on its own line if it began on its own line.`,
+    };
   const message = piece
     ? `“${piece}” looks like a tag. Write “&lt;${piece.slice(1)}”, or say it in words.`
     : `This text cannot be read: ${found[3]!.replace(/\s*\([\w:-]+\)$/, '')}. Check the braces and tags on this line.`;

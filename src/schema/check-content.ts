@@ -38,11 +38,17 @@ export function checkContent(root: string): Mistake[] {
     ids[collection] = new Set(Object.keys(value ?? {}));
   }
 
-  const schema = releaseSchema((collection) => knownId(collection, ids[collection]));
+  const schema = releaseSchema({
+    divisions: knownId('divisions', ids.divisions),
+    series: knownId('series', ids.series),
+    topics: knownId('topics', ids.topics),
+  });
   const addresses = new Map<string, string>();
   for (const file of mdxFiles(root, 'content/releases')) {
     found(checkAddress(file, addresses));
-    found(checkEntry(root, file, schema, 'a release', (data, at) => checkFiles(root, file, data, at)));
+    found(
+      checkEntry(root, file, schema, 'a release', (data, at) => checkFiles(root, file, data, at)),
+    );
   }
   for (const file of mdxFiles(root, 'content/pages'))
     found(checkEntry(root, file, pageSchema, 'a page'));
@@ -74,7 +80,10 @@ function checkEntry<Schema extends z.ZodType>(
   const { value, mistakes } = checkYaml(frontMatter[1]!, schema, { file, linesBefore: 1, entry });
   const at: PositionOf = (wanted) => {
     const lines = text.split(/\r?\n/);
-    const index = Math.max(0, lines.findIndex((line) => line.includes(wanted)));
+    const index = Math.max(
+      0,
+      lines.findIndex((line) => line.includes(wanted)),
+    );
     return { line: index + 1, column: lines[index]!.indexOf(wanted) + 1 || 1 };
   };
   if (value !== undefined) mistakes.push(...checkMore(value, at));
@@ -106,7 +115,10 @@ function checkAddress(file: string, addresses: Map<string, string>): Mistake[] {
   addresses.set(address, file);
   if (holder)
     return [
-      { ...at, message: `${holder} has the same address, /releases/${address}/. Rename one of them.` },
+      {
+        ...at,
+        message: `${holder} has the same address, /releases/${address}/. Rename one of them.`,
+      },
     ];
   if (releaseIdPattern.test(address)) return [];
   return [
@@ -121,7 +133,8 @@ function knownId(collection: ReferredCollection, ids: Set<string>): z.ZodString 
   const error = (input: unknown) => {
     const meant = typeof input === 'string' ? nearest(input, ids) : undefined;
     const remedy = meant ? `Did you mean “${meant}”?` : `Write one of: ${[...ids].join(', ')}.`;
-    const wrong = typeof input === 'string' ? `“${input}” is not in content/${collection}.yaml. ` : '';
+    const wrong =
+      typeof input === 'string' ? `“${input}” is not in content/${collection}.yaml. ` : '';
     return wrong + remedy;
   };
   return z

@@ -67,7 +67,9 @@ export function checkYaml<Schema extends z.ZodType>(
 
 function unknownField(key: string, fields: string[], entry: string): string {
   const meant = nearest(key, fields);
-  const remedy = meant ? `Did you mean “${meant}”?` : `Remove it, or use one of: ${fields.join(', ')}.`;
+  const remedy = meant
+    ? `Did you mean “${meant}”?`
+    : `Remove it, or use one of: ${fields.join(', ')}.`;
   return `“${key}” is not a field of ${entry}. ${remedy}`;
 }
 

@@ -51,8 +51,7 @@ const kind = z.enum(Object.keys(kinds) as [Kind, ...Kind[]], {
 const original = z
   .url({
     protocol: /^https?$/,
-    error:
-      'Write the address of the official original, for example https://english.moef.go.kr/….',
+    error: 'Write the address of the official original, for example https://english.moef.go.kr/….',
   })
   .refine((address) => site.official.hosts.some((host) => new URL(address).host === host), {
     error: `The official original is at ${site.official.hosts.join(' or ')}. Write its address there.`,
@@ -80,26 +79,32 @@ const person = z.strictObject(
 /**
  * The front matter of a release.
  *
- * @param refer how a reference to another collection is checked: Astro's `reference` in the site,
- * a list of known ids in the check that runs before it, so that both read one description.
+ * @param refer how references to other collections are checked: Astro's `reference` in the site,
+ * lists of known ids in the check that runs before it, so that both read one description.
  */
-export const releaseSchema = <Reference extends z.ZodType>(
-  refer: (collection: ReferredCollection) => Reference,
-) =>
+export const releaseSchema = <
+  Division extends z.ZodType,
+  Series extends z.ZodType,
+  Topic extends z.ZodType,
+>(refer: {
+  divisions: Division;
+  series: Series;
+  topics: Topic;
+}) =>
   z.strictObject({
     title: line('the formal title of the release'),
     headline: line('the news in one line'),
     summary: line('one or two sentences that say what the release is about'),
     date: day,
-    division: refer('divisions'),
+    division: refer.divisions,
     telephone: telephone.optional(),
     kind,
-    topics: z.array(refer('topics'), 'Write topics as a list, for example [innovation].').default([]),
+    topics: z.array(refer.topics, 'Write topics as a list, for example [innovation].').default([]),
     meetings: z
       .array(
         z.strictObject(
           {
-            series: refer('series'),
+            series: refer.series,
             number: z
               .int('Write the number of the meeting as a whole number, for example 3.')
               .positive('Meetings are numbered from 1.')
@@ -121,7 +126,9 @@ export const releaseSchema = <Reference extends z.ZodType>(
   });
 
 /** The front matter of a release as `releaseSchema` gives it. */
-export type ReleaseData = z.output<ReturnType<typeof releaseSchema<z.ZodString>>>;
+export type ReleaseData = z.output<
+  ReturnType<typeof releaseSchema<z.ZodString, z.ZodString, z.ZodString>>
+>;
 
 function quoted(input: unknown): string {
   return typeof input === 'string' ? `“${input}”` : 'This';

@@ -8,6 +8,8 @@ import { withAttachments, type AttachmentText } from './attachment-sections.ts';
 /** Pagefind's ready-made interfaces, 300 kB that this site does not use. */
 const readyMade = /^pagefind-(?!worker|entry).*\.(?:js|css)$/;
 
+const workerGuard = new URL('./worker-guard.js', import.meta.url);
+
 /**
  * Builds the search index of a built site into its `pagefind/` folder: the releases' pages only,
  * with the text of their PDFs as sections of their own.
@@ -16,9 +18,7 @@ const readyMade = /^pagefind-(?!worker|entry).*\.(?:js|css)$/;
  * @throws Error when a release could not be indexed
  */
 export async function buildIndex(dist: string): Promise<number> {
-  const { releases } = JSON.parse(
-    await readFile(join(dist, 'releases.json'), 'utf8'),
-  ) as Catalogue;
+  const { releases } = JSON.parse(await readFile(join(dist, 'releases.json'), 'utf8')) as Catalogue;
 
   const { index, errors } = await pagefind.createIndex({
     // Figures and names keep their inner signs: 3.5, R&D, $1.45.
@@ -26,13 +26,11 @@ export async function buildIndex(dist: string): Promise<number> {
   });
   if (!index) throw new Error(errors.join('\n'));
 
-  let indexed = 0;
   for (const release of releases) {
     const page = await readFile(join(dist, release.path, 'index.html'), 'utf8');
     const content = withAttachments(page, await readAttachments(dist, release));
     const added = await index.addHTMLFile({ url: release.path, content });
     if (added.errors.length > 0) throw new Error(`${release.path}: ${added.errors.join('; ')}`);
-    indexed++;
   }
 
   const { files, errors: unwritten } = await index.getFiles();
@@ -40,12 +38,25 @@ export async function buildIndex(dist: string): Promise<number> {
   for (const { path, content } of files.filter(({ path }) => !readyMade.test(path))) {
     const target = join(dist, 'pagefind', path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+    const guard = path === 'pagefind-worker.js' ? await readFile(workerGuard) : '';
+    await writeFile(target, Buffer.concat([Buffer.from(guard), content]));
   }
   await pagefind.close();
+
+  const indexed = pageCount(files);
   if (indexed !== releases.length)
     throw new Error(`Search holds ${indexed} of ${releases.length} releases.`);
   return indexed;
+}
+
+/** How many pages the written index says it holds. */
+function pageCount(files: pagefind.IndexFile[]): number {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  if (!entry) throw new Error('The search index has no entry file.');
+  const { languages } = JSON.parse(new TextDecoder().decode(entry.content)) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  return Object.values(languages).reduce((sum, language) => sum + language.page_count, 0);
 }
 
 async function readAttachments(

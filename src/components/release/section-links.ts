@@ -3,8 +3,8 @@
  * section's address. The tick is for the eye, the status line for assistive technology
  * (WCAG 4.1.3).
  */
-const status = document.getElementById('section-link-status')!;
-const { copied = '', notCopied = '' } = status.dataset;
+const statusLine = document.getElementById('section-link-status')!;
+const { copied = '', notCopied = '' } = statusLine.dataset;
 
 document.addEventListener('click', async (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('.section-link');
@@ -22,6 +22,6 @@ document.addEventListener('click', async (event) => {
 
 function announce(message: string): void {
   // Emptied first, so that the same words are spoken again the second time.
-  status.textContent = '';
-  setTimeout(() => (status.textContent = message), 50);
+  statusLine.textContent = '';
+  setTimeout(() => (statusLine.textContent = message), 50);
 }

@@ -8,11 +8,11 @@ export type Trouble = 'offline' | 'unavailable';
 
 /** A search that could not be answered, with the reason to tell the reader. */
 export class SearchFailed extends Error {
-  constructor(
-    readonly trouble: Trouble,
-    cause: unknown,
-  ) {
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble, cause: unknown) {
     super(`Search failed: ${trouble}`, { cause });
+    this.trouble = trouble;
   }
 }
 

@@ -14,7 +14,7 @@ const atOnce = 10;
 const form = document.querySelector<HTMLFormElement>('#search-form')!;
 const field = document.querySelector<HTMLInputElement>('#search-query')!;
 const results = document.querySelector<HTMLElement>('#search-results')!;
-const status = document.querySelector<HTMLElement>('#search-status')!;
+const statusLine = document.querySelector<HTMLElement>('#search-status')!;
 
 const address = new QueryInAddress();
 let newest = 0;
@@ -38,7 +38,8 @@ async function show(query: string): Promise<void> {
     const first = await answer.load(0, atOnce);
     // A slow answer never replaces a newer one.
     if (mine !== newest) return;
-    const count = answer.count === 0 ? text.noResults(query) : text.resultCount(answer.count, query);
+    const count =
+      answer.count === 0 ? text.noResults(query) : text.resultCount(answer.count, query);
     const list = element('ol', { className: 'results' }, first.map(resultItem));
     results.replaceChildren(
       element('p', { className: 'result-count' }, [count]),
@@ -99,7 +100,7 @@ function allReleases(): HTMLElement {
 /** Speaks once typing has come to rest, so that counts do not interrupt the reader's letters. */
 function say(message: string): void {
   clearTimeout(speaking);
-  speaking = setTimeout(() => (status.textContent = message), quiet);
+  speaking = setTimeout(() => (statusLine.textContent = message), quiet);
 }
 
 function read(): void {

@@ -1,0 +1,20 @@
+// @ts-check
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  { ignores: ['dist/', 'dist.*/', '.astro/', 'test-results/', 'playwright-report/'] },
+  ...tseslint.configs.recommended,
+  ...astro.configs['flat/recommended'],
+  ...astro.configs['flat/jsx-a11y-recommended'],
+  {
+    rules: {
+      'no-console': 'off',
+      eqeqeq: 'error',
+      // Where a value is known to be there, `!` says so; the tests hold it to that.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+);

@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test';
+import { release } from '../support/site.ts';
+
+test.describe('the link beside a heading', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('copies the address of its section and says so', async ({ page, baseURL }) => {
+    await page.goto(release);
+    await page.getByRole('heading', { name: 'Agenda', exact: true }).hover();
+    const link = page.getByRole('link', { name: 'Link to section: Agenda' });
+    await link.click();
+    await expect(page.getByRole('status')).toHaveText('Link copied');
+    await expect(link).toHaveAttribute('data-copied', 'Link copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${baseURL}${release}#agenda`,
+    );
+    await expect(page).toHaveURL(`${release}#agenda`);
+  });
+
+  test('works with the keyboard and is visible when it has the focus', async ({ page, baseURL }) => {
+    await page.goto(release);
+    const link = page.getByRole('link', { name: 'Link to section: Closing' });
+    await link.focus();
+    await expect(link).toHaveCSS('opacity', '1');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toHaveText('Link copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${baseURL}${release}#closing`,
+    );
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toHaveText('Link copied');
+  });
+
+  test('stands after the heading, whose name stays clean', async ({ page }) => {
+    await page.goto(release);
+    const headings = page.locator('#release-text').getByRole('heading');
+    await expect(headings).toHaveCount(5);
+    for (const heading of await headings.all()) {
+      const id = await heading.getAttribute('id');
+      expect(id).toMatch(/^[a-z0-9-]+$/);
+      await expect(heading).toHaveAccessibleName((await heading.innerText()).trim());
+      await expect(heading.locator('xpath=following-sibling::a')).toHaveAttribute('href', `#${id}`);
+    }
+  });
+});
+
+test('a copy that is refused says where the address is', async ({ page }) => {
+  await page.goto(release);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await page.getByRole('link', { name: 'Link to section: Agenda' }).press('Enter');
+  await expect(page.getByRole('status')).toContainText('could not be copied');
+  await expect(page).toHaveURL(/#agenda$/);
+});
+
+test('an address with an id arrives at the section and marks it for a moment', async ({ page }) => {
+  await page.goto(`${release}#agenda`);
+  const heading = page.getByRole('heading', { name: 'Agenda', exact: true });
+  await expect(heading).toBeInViewport();
+  // Nothing sticky lies over the heading.
+  expect(
+    await heading.evaluate((element) => {
+      const { left, top } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + 4, top + 4));
+    }),
+  ).toBe(true);
+  const animation = () =>
+    heading.evaluate((element) => getComputedStyle(element.closest('section')!).animationName);
+  expect(await animation()).toBe('arrived');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await animation()).toBe('none');
+});
+
+test('the link is always visible where there is no mouse', async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto(release);
+  const link = page.getByRole('link', { name: 'Link to section: Agenda' });
+  await expect(link).toHaveCSS('opacity', '1');
+  await context.close();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the link beside a heading leads to the section', async ({ page }) => {
+    await page.goto(release);
+    await page.getByRole('link', { name: 'Link to section: Closing' }).click();
+    await expect(page).toHaveURL(`${release}#closing`);
+    await expect(page.getByRole('heading', { name: 'Closing' })).toBeInViewport();
+  });
+});

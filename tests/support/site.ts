@@ -1,0 +1,41 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { siteServer } from '../../src/build/site-server.ts';
+
+/** Port of the built site that the browser tests read. */
+export const port = 43117;
+
+/** The release that the tests read. */
+export const release = '/releases/2020/3rd-ministerial-meeting-on-industrial-innovation/';
+
+/** One page of each kind. */
+export const kindsOfPage = {
+  home: '/',
+  'list of releases': '/releases/',
+  release,
+  search: '/search/',
+  subscribe: '/subscribe/',
+  'standing page': '/accessibility/',
+  'page not found': '/no-such-page/',
+};
+
+/** A copy of the built site that a test may break, with its address. */
+export async function brokenSite(
+  damage: (dist: string) => Promise<void>,
+): Promise<{ address: string; close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'press-room-'));
+  await cp('dist', folder, { recursive: true });
+  await damage(folder);
+  const server = siteServer(folder);
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
