@@ -5,6 +5,7 @@
 export const site = {
   /** The ministry that issues the releases, as it signs them. */
   ministry: 'Ministry of Economy and Finance',
+  abbreviation: 'MOEF',
   country: 'Republic of Korea',
   /** What this site is called beside the ministry's name. */
   name: 'Press Room',

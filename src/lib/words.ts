@@ -8,6 +8,15 @@ export function ordinal(number: number): string {
 }
 
 /**
+ * A text cut to a length at the end of a word, with an ellipsis; a text that fits is left alone.
+ * @param length most characters, the ellipsis included
+ */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', length - 1)).replace(/[\s,;:–-]+$/, '')}…`;
+}
+
+/**
  * A file's size for a reader: "84 kB". Decimal units (SI), two significant places below 10 MB.
  * @param bytes size in bytes
  */

@@ -31,6 +31,12 @@ export function checkContent(root: string): Mistake[] {
   >;
   for (const [collection, schema] of entriesOf(referred)) {
     const file = `content/${collection}.yaml`;
+    if (!existsSync(join(root, file))) {
+      found([
+        { file, line: 1, column: 1, message: 'This file is missing. Create it; it may be empty.' },
+      ]);
+      continue;
+    }
     const text = readFileSync(join(root, file), 'utf8');
     const source = { file, linesBefore: 0, entry: entryNames[collection] };
     const { value, mistakes } = checkYaml(text, z.record(id, schema as z.ZodType), source);
@@ -98,7 +104,11 @@ function checkFiles(root: string, file: string, data: ReleaseData, at: PositionO
     .map((attachment) => {
       const others = readdirSync(join(root, folder)).filter((name) => !name.endsWith('.mdx'));
       const meant = nearest(attachment.file, others);
-      const remedy = meant ? `Did you mean “${meant}”?` : `Put the file into ${folder}/.`;
+      const remedy = meant
+        ? `Did you mean “${meant}”?`
+        : others.length > 0
+          ? `Put the file into ${folder}/, or write the name of one that is there: ${others.join(', ')}.`
+          : `Put the file into ${folder}/.`;
       return {
         file,
         ...at(attachment.file),

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 test.describe('RSS Service', () => {
   test('opens a dialog that lists the feeds, and keeps the focus in it', async ({ page }) => {
@@ -14,14 +14,16 @@ test.describe('RSS Service', () => {
     for (let presses = 0; presses < 6; presses++) {
       await page.keyboard.press('Tab');
       const outside = await page.evaluate(
-        () => document.activeElement !== document.body && !document.activeElement?.closest('dialog'),
+        () =>
+          document.activeElement !== document.body && !document.activeElement?.closest('dialog'),
       );
       expect(outside).toBe(false);
     }
   });
 
-  const ways: Record<string, (page: import('@playwright/test').Page) => Promise<void>> = {
-    'its Close button': (page) => page.getByRole('dialog').getByRole('button', { name: 'Close' }).click(),
+  const ways: Record<string, (page: Page) => Promise<void>> = {
+    'its Close button': (page) =>
+      page.getByRole('dialog').getByRole('button', { name: 'Close' }).click(),
     Escape: (page) => page.keyboard.press('Escape'),
     'a click outside': (page) => page.mouse.click(5, 5),
   };

@@ -23,7 +23,9 @@ for (const [kind, path] of Object.entries({ ...kindsOfPage, results: '/search/?q
     expect(errors).toEqual([]);
   });
 
-test('a release arrives in three requests and 20 kB at most, without web fonts', async ({ page }) => {
+test('a release arrives in three requests and 20 kB at most, without web fonts', async ({
+  page,
+}) => {
   const bodies: { type: string; path: string; bytes: number }[] = [];
   page.on('response', async (response) => {
     const type = response.request().resourceType();

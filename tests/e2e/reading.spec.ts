@@ -9,7 +9,9 @@ test.describe('a release', () => {
     await expect(article.getByRole('heading', { level: 1 })).toHaveText(
       '3rd Ministerial Meeting on Industrial Innovation',
     );
-    await expect(article.getByText('36th Ministerial Meeting on the Economy').first()).toBeVisible();
+    await expect(
+      article.getByText('36th Ministerial Meeting on the Economy').first(),
+    ).toBeVisible();
     await expect(article.getByText('Government keeps up industrial innovation')).toBeVisible();
     const facts = await article.locator('dl > div').allInnerTexts();
     expect(facts.map((fact) => fact.replace(/\s+/g, ' '))).toEqual([
@@ -82,7 +84,9 @@ test.describe('a release', () => {
     request,
   }) => {
     const link = page.getByRole('region', { name: 'Attachments' }).getByRole('link');
-    await expect(link).toHaveAccessibleName(/^PDF Agenda and plan of the 3rd .* \d+\skB, 2\spages$/);
+    await expect(link).toHaveAccessibleName(
+      /^PDF Agenda and plan of the 3rd .* \d+\skB, 2\spages$/,
+    );
     const file = await request.get((await link.getAttribute('href'))!);
     expect(file.headers()['content-type']).toBe('application/pdf');
     const kilobytes = Math.round((await file.body()).length / 1000);

@@ -17,7 +17,10 @@ test.describe('the link beside a heading', () => {
     await expect(page).toHaveURL(`${release}#agenda`);
   });
 
-  test('works with the keyboard and is visible when it has the focus', async ({ page, baseURL }) => {
+  test('works with the keyboard and is visible when it has the focus', async ({
+    page,
+    baseURL,
+  }) => {
     await page.goto(release);
     const link = page.getByRole('link', { name: 'Link to section: Closing' });
     await link.focus();

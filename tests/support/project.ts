@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const copied = ['astro.config.mjs', 'content', 'package.json', 'public', 'src', 'tsconfig.json'];
+
+/** What a command said and how it ended. */
+export interface Outcome {
+  code: number;
+  output: string;
+}
+
+/** A copy of this project in an empty folder, for tests that change its files. */
+export class Project {
+  readonly root: string;
+
+  private constructor(root: string) {
+    this.root = root;
+  }
+
+  static async copy(): Promise<Project> {
+    const root = await mkdtemp(join(tmpdir(), 'press-room-'));
+    await Promise.all(copied.map((name) => cp(name, join(root, name), { recursive: true })));
+    await symlink(resolve('node_modules'), join(root, 'node_modules'), 'dir');
+    return new Project(root);
+  }
+
+  /** Changes the text of a file; without a change the test would prove nothing. */
+  async edit(path: string, change: (text: string) => string): Promise<void> {
+    const text = await readFile(join(this.root, path), 'utf8');
+    const changed = change(text);
+    if (changed === text) throw new Error(`The edit of ${path} changed nothing.`);
+    await writeFile(join(this.root, path), changed);
+  }
+
+  /** Runs one of the project's npm scripts. */
+  run(script: string): Promise<Outcome> {
+    return new Promise((done) => {
+      execFile(
+        'npm',
+        ['run', '--silent', script],
+        { cwd: this.root, shell: true },
+        (error, stdout, stderr) =>
+          done({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
+      );
+    });
+  }
+
+  remove(): Promise<void> {
+    return rm(this.root, { recursive: true, force: true });
+  }
+}
+
+/** The release whose file the tests edit. */
+export const releaseFile =
+  'content/releases/2020/3rd-ministerial-meeting-on-industrial-innovation/index.mdx';

@@ -1,0 +1,87 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { Project, releaseFile } from '../support/project.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+let project: Project;
+test.beforeEach(async () => {
+  project = await Project.copy();
+  await mkdir(join(project.root, 'dist'));
+  await writeFile(join(project.root, 'dist/index.html'), 'the site as it was');
+});
+test.afterEach(() => project.remove());
+
+const siteAsItWas = async () => {
+  expect(await readdir(join(project.root, 'dist'))).toEqual(['index.html']);
+  expect(await readFile(join(project.root, 'dist/index.html'), 'utf8')).toBe('the site as it was');
+};
+
+test('all of an author’s mistakes are told at once, without a stack trace', async () => {
+  await project.edit(releaseFile, (text) =>
+    text
+      .replace(/^title: .*\n/m, '')
+      .replace('2020-09-21', '2020-13-45')
+      .replace('division: general-policy-coordination', 'division: general')
+      .replace(/^kind: /m, 'telephone: "+83 44 215 4510"\nphotographer: Kim\n$&')
+      .replace('agenda-plan.pdf\n', 'plan-of-agenda.pdf\n'),
+  );
+  const { code, output } = await project.run('build');
+  expect(code).not.toBe(0);
+  const lines = output.trim().split('\n');
+  expect(lines.filter((line) => line.startsWith(`${releaseFile}:`)).map(place)).toEqual([
+    '2:1 “title” is missing',
+    '6:7 “2020-13-45” is not a day of the calendar',
+    '7:11 “general” is not in content/divisions',
+    '8:12 “+83 44 215 4510” is not a telephone number of this country (KR)',
+    '9:1 “photographer” is not a field of a release',
+  ]);
+  expect(output).toContain('5 mistakes in the content. The site in dist/ is as it was.');
+  expect(output).not.toMatch(/^\s+at /m);
+  await siteAsItWas();
+});
+
+/** Line and column with the first words of the message. */
+function place(line: string): string {
+  const [, at, words] = /:(\d+:\d+) {2}([^.]*)/.exec(line)!;
+  return `${at} ${words}`;
+}
+
+test('a missing attachment stops the build', async () => {
+  await rm(join(project.root, dirname(releaseFile), 'industrial-innovation-agenda-plan.pdf'));
+  const { code, output } = await project.run('build');
+  expect(code).not.toBe(0);
+  expect(output).toContain(
+    `${releaseFile}:20:11  The attachment “industrial-innovation-agenda-plan.pdf” is not there. Put the file into ${dirname(releaseFile)}/.`,
+  );
+  await siteAsItWas();
+});
+
+test('a failure of the site’s own code leaves the previous site as it was', async () => {
+  await writeFile(
+    join(project.root, 'src/pages/broken.json.ts'),
+    'export const GET = () => { throw new Error("our own bug"); };',
+  );
+  const { code, output } = await project.run('build');
+  expect(code).not.toBe(0);
+  expect(output).toContain('our own bug');
+  await siteAsItWas();
+});
+
+test('a correct site replaces the previous one, under a base path too', async () => {
+  await project.edit('package.json', (text) =>
+    text.replace('"build": "', '"build": "BASE_PATH=/press/ SITE_URL=https://ministry.example '),
+  );
+  const { code, output } = await project.run('build');
+  expect(output).toContain('1 release, published and searchable');
+  expect(code).toBe(0);
+  const home = await readFile(join(project.root, 'dist/index.html'), 'utf8');
+  const inner = [...home.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map((match) => match[1]);
+  expect(inner.length).toBeGreaterThan(5);
+  for (const address of inner) expect(address).toMatch(/^\/press\//);
+  expect(home).toContain('href="https://ministry.example/press/"');
+  const search = await readdir(join(project.root, 'dist/pagefind'));
+  expect(search).toContain('pagefind.js');
+  expect(search.filter((name) => name.includes('ui'))).toEqual([]);
+});

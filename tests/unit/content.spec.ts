@@ -1,0 +1,150 @@
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { checkContent } from '../../src/schema/check-content.ts';
+import { inOneLine } from '../../src/schema/mistakes.ts';
+import { Project, releaseFile } from '../support/project.ts';
+
+let project: Project;
+test.beforeEach(async () => {
+  project = await Project.copy();
+});
+test.afterEach(() => project.remove());
+
+const messages = () => checkContent(project.root).map(inOneLine);
+
+test('the site’s own content has no mistakes', () => {
+  expect(messages()).toEqual([]);
+});
+
+/** An author's mistakes: what they wrote, and the one message that follows. */
+const mistakes: Record<string, [change: (text: string) => string, message: string]> = {
+  'no title': [
+    (text) => text.replace(/^title: .*\n/m, ''),
+    `${releaseFile}:2:1  “title” is missing. Write the formal title of the release.`,
+  ],
+  'an empty headline': [
+    (text) => text.replace(/^headline: .*$/m, 'headline: ""'),
+    `${releaseFile}:3:11  Write the news in one line.`,
+  ],
+  'a day that no calendar has': [
+    (text) => text.replace('date: 2020-09-21', 'date: 2020-13-45'),
+    `${releaseFile}:7:7  “2020-13-45” is not a day of the calendar. Write the date as YYYY-MM-DD, for example 2020-09-21.`,
+  ],
+  'a date in words': [
+    (text) => text.replace('date: 2020-09-21', 'date: 21 September 2020'),
+    `${releaseFile}:7:7  “21 September 2020” is not a day of the calendar. Write the date as YYYY-MM-DD, for example 2020-09-21.`,
+  ],
+  'the 30th of February': [
+    (text) => text.replace('date: 2020-09-21', 'date: 2020-02-30'),
+    `${releaseFile}:7:7  “2020-02-30” is not a day of the calendar. Write the date as YYYY-MM-DD, for example 2020-09-21.`,
+  ],
+  'an unknown division': [
+    (text) => text.replace('division: general-policy-coordination', 'division: general-policy'),
+    `${releaseFile}:8:11  “general-policy” is not in content/divisions.yaml. Write one of: general-policy-coordination.`,
+  ],
+  'a misspelt topic': [
+    (text) => text.replace('bio-industry, korean', 'bio-industri, korean'),
+    `${releaseFile}:10:33  “bio-industri” is not in content/topics.yaml. Did you mean “bio-industry”?`,
+  ],
+  'an unknown kind': [
+    (text) => text.replace('kind: ministerial-meeting', 'kind: meeting'),
+    `${releaseFile}:9:7  “meeting” is not a kind of release. Write one of: ministerial-meeting, statistics, budget, tax, debt-issuance, markets, economic-policy, international.`,
+  ],
+  'a telephone number of no country': [
+    (text) => text.replace(/^date: /m, 'telephone: "+83 44 215 4510"\n$&'),
+    `${releaseFile}:7:12  “+83 44 215 4510” is not a telephone number of this country (KR). Write it like "+82 44 215 4510".`,
+  ],
+  'a telephone number without quotes': [
+    (text) => text.replace(/^date: /m, 'telephone: 82442154510\n$&'),
+    `${releaseFile}:7:12  Write the telephone number in quotes, for example "+82 44 215 4510".`,
+  ],
+  'an attachment that is not there': [
+    (text) =>
+      text.replace('industrial-innovation-agenda-plan.pdf\n', 'industrial-agenda-plan.pdf\n'),
+    `${releaseFile}:20:11  The attachment “industrial-agenda-plan.pdf” is not there. Put the file into content/releases/2020/3rd-ministerial-meeting-on-industrial-innovation/, or write the name of one that is there: industrial-innovation-agenda-plan.pdf.`,
+  ],
+  'a misspelt attachment': [
+    (text) => text.replace('agenda-plan.pdf\n', 'agenda-plam.pdf\n'),
+    `${releaseFile}:20:11  The attachment “industrial-innovation-agenda-plam.pdf” is not there. Did you mean “industrial-innovation-agenda-plan.pdf”?`,
+  ],
+  'a misspelt field': [
+    (text) => text.replace(/^summary:/m, 'sumary:'),
+    `${releaseFile}:2:1  “summary” is missing. Write one or two sentences that say what the release is about.\n${releaseFile}:4:1  “sumary” is not a field of a release. Did you mean “summary”?`,
+  ],
+  'a field that does not exist': [
+    (text) => text.replace(/^date: /m, 'photographer: Kim\n$&'),
+    `${releaseFile}:7:1  “photographer” is not a field of a release. Remove it, or use one of: title, headline, summary, date, division, telephone, kind, topics, meetings, people, attachments, source, keywords.`,
+  ],
+  'a misspelt field of an attachment': [
+    (text) => text.replace('    description: The four', '    descripton: The four'),
+    `${releaseFile}:20:5  “description” is missing. Write one sentence on what the attachment holds.\n${releaseFile}:22:5  “descripton” is not a field of a release. Did you mean “description”?`,
+  ],
+  'a meeting of number zero': [
+    (text) => text.replace('number: 3\n', 'number: 0\n'),
+    `${releaseFile}:13:13  Meetings are numbered from 1.`,
+  ],
+  'an original on another site': [
+    (text) => text.replace('https://english.moef.go.kr/pc', 'https://example.com/pc'),
+    `${releaseFile}:23:9  The official original is at english.moef.go.kr. Write its address there.`,
+  ],
+  'a colon in an unquoted text': [
+    (text) => text.replace(/^headline: .*$/m, 'headline: Budget: a summary'),
+    `${releaseFile}:3:11  This text contains a colon, so it must stand in quotes: title: "Budget: a summary".`,
+  ],
+  'a field that appears twice': [
+    (text) => text.replace(/^date: /m, 'date: 2020-09-20\n$&'),
+    `${releaseFile}:8:1  This field appears twice. Keep one of the two.`,
+  ],
+  'no front matter': [
+    (text) => text.replace(/^---\n.*?^---\n/ms, ''),
+    `${releaseFile}:1:1  The front matter is missing. Begin a release with a line “---”, its fields, and another line “---”.`,
+  ],
+  'two mistakes at once': [
+    (text) => text.replace(/^title: .*\n/m, '').replace('2020-09-21', '2020-9-21'),
+    `${releaseFile}:2:1  “title” is missing. Write the formal title of the release.\n${releaseFile}:6:7  “2020-9-21” is not a day of the calendar. Write the date as YYYY-MM-DD, for example 2020-09-21.`,
+  ],
+};
+
+for (const [name, [change, message]] of Object.entries(mistakes))
+  test(`front matter: ${name}`, async () => {
+    await project.edit(releaseFile, change);
+    expect(messages().join('\n')).toBe(message);
+  });
+
+test('a division without a name is named with its line', async () => {
+  await project.edit('content/divisions.yaml', (text) => text.replace(/^ {2}name:.*\n/m, ''));
+  expect(messages()).toContain(
+    'content/divisions.yaml:2:1  “name” is missing. Write the name of the division.',
+  );
+});
+
+test('an address that is not fit for one', async () => {
+  const folder = join(project.root, 'content/releases/2020');
+  await rename(
+    join(folder, '3rd-ministerial-meeting-on-industrial-innovation'),
+    join(folder, 'My Release'),
+  );
+  expect(messages()).toEqual([
+    'content/releases/2020/My Release/index.mdx:1:1  The path is the address of the release for ever. Name it content/releases/<year>/<slug>/index.mdx, the slug of small letters, digits and hyphens.',
+  ]);
+});
+
+test('two files for one address', async () => {
+  const folder = join(project.root, 'content/releases/2020');
+  await mkdir(join(folder, 'budget'));
+  await copyFile(join(project.root, releaseFile), join(folder, 'budget.mdx'));
+  await copyFile(join(project.root, releaseFile), join(folder, 'budget/index.mdx'));
+  await writeFile(join(folder, 'industrial-innovation-agenda-plan.pdf'), '');
+  await writeFile(join(folder, 'budget/industrial-innovation-agenda-plan.pdf'), '');
+  expect(messages()).toEqual([
+    'content/releases/2020/budget/index.mdx:1:1  content/releases/2020/budget.mdx has the same address, /releases/2020/budget/. Rename one of them.',
+  ]);
+});
+
+test('a missing collection file is a mistake, not a crash', async () => {
+  await rm(join(project.root, 'content/topics.yaml'));
+  expect(messages()).toContain(
+    'content/topics.yaml:1:1  This file is missing. Create it; it may be empty.',
+  );
+});

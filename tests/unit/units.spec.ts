@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { toFeedHtml } from '../../src/feeds/feed-html.ts';
+import { dayInWords, isCalendarDay, monthInWords, startOfDay } from '../../src/lib/dates.ts';
+import { readTelephone } from '../../src/lib/telephone.ts';
+import { fileSize, nearest, ordinal, shortened } from '../../src/lib/words.ts';
+import { withAttachments } from '../../src/search/attachment-sections.ts';
+import { piecesOf } from '../../src/search/client/marked-text.ts';
+
+test('telephone numbers of every spelling come out alike', () => {
+  for (const spelling of ['044-215-4510', '0442154510', '+82 44 215 4510', '+82-44-215-4510'])
+    expect(readTelephone(spelling)).toEqual({ label: '+82-44-215-4510', href: 'tel:+82442154510' });
+  expect(readTelephone('+82 2 60502515')).toEqual({
+    label: '+82-2-6050-2515',
+    href: 'tel:+82260502515',
+  });
+  for (const wrong of ['+83 44 215 4510', '+44 215 4510', '215', 'call us', '+1 202 456 1111'])
+    expect(readTelephone(wrong), wrong).toBeUndefined();
+});
+
+test('days are days of the calendar, in the ministry’s time zone', () => {
+  expect(dayInWords('2020-09-21')).toBe('21\u00a0September\u00a02020');
+  expect(monthInWords('2020-09-01')).toBe('September 2020');
+  expect(startOfDay('2020-09-21').toISOString()).toBe('2020-09-20T15:00:00.000Z');
+  expect(isCalendarDay('2024-02-29')).toBe(true);
+  for (const wrong of ['2023-02-29', '2020-13-45', '2020-9-1', 'today', '']) {
+    expect(isCalendarDay(wrong), wrong).toBe(false);
+  }
+});
+
+test('ordinal numbers', () => {
+  expect([1, 2, 3, 4, 11, 12, 13, 21, 36, 101, 111].map(ordinal)).toEqual(
+    '1st 2nd 3rd 4th 11th 12th 13th 21st 36th 101st 111th'.split(' '),
+  );
+});
+
+test('file sizes', () => {
+  expect([200, 57_127, 999_499, 1_500_000, 23_400_000].map(fileSize)).toEqual(
+    ['1 kB', '57 kB', '999 kB', '1.5 MB', '23 MB'].map((size) => size.replace(' ', '\u00a0')),
+  );
+});
+
+test('the nearest word is offered only when it can be meant', () => {
+  expect(nearest('tittle', ['title', 'date'])).toBe('title');
+  expect(nearest('photographer', ['title', 'date'])).toBeUndefined();
+});
+
+test('an excerpt is cut into text and marked words, and stays text', () => {
+  expect(piecesOf('areas: <mark>microbiome,</mark> &lt;b&gt; R&amp;D')).toEqual([
+    { text: 'areas: ', marked: false },
+    { text: 'microbiome', marked: true },
+    { text: ', <b> R&D', marked: false },
+  ]);
+  expect(piecesOf('<mark>44.2%</mark>')).toEqual([{ text: '44.2%', marked: true }]);
+  expect(piecesOf('<mark>R&amp;D</mark>')).toEqual([{ text: 'R&D', marked: true }]);
+});
+
+test('feeds get absolute addresses and none of the page’s controls', async () => {
+  const html =
+    '<section><div class="section-heading"><h2 id="a">A</h2><a class="section-link" href="#a">#</a></div>' +
+    '<p><a href="plan.pdf">plan</a> <a href="#b">below</a> R&amp;D</p><script>x</script></section>';
+  expect(await toFeedHtml(html, 'https://press.example/releases/2020/x/')).toBe(
+    '<section><div class="section-heading"><h2 id="a">A</h2></div>' +
+      '<p><a href="https://press.example/releases/2020/x/plan.pdf">plan</a> ' +
+      '<a href="https://press.example/releases/2020/x/#b">below</a> R&amp;D</p></section>',
+  );
+});
+
+test('the pages of a PDF become sections for the index, as text', () => {
+  const attachment = { file: 'plan.pdf', title: 'A & B', pages: ['one', '<b>two</b>'] };
+  const page = withAttachments('<article><p>x</p></article>', [attachment]);
+  expect(page).toContain('<h2 id="plan.pdf#page=2">Attachment: A &amp; B (PDF, page 2)</h2>');
+  expect(page).toContain('<p>&lt;b&gt;two&lt;/b&gt;</p></section></article>');
+  expect(() => withAttachments('<p>no article</p>', [])).toThrow('no <article>');
+});
+
+test('a long title is cut at the end of a word', () => {
+  expect(shortened('Short title', 20)).toBe('Short title');
+  expect(shortened('DPM Choo Holds Meeting with U.S. Treasury Secretary', 30)).toBe(
+    'DPM Choo Holds Meeting with…',
+  );
+});
