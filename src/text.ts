@@ -58,7 +58,7 @@ export const text = {
   readRelease: 'Read the release',
 
   subscribe: 'Subscribe',
-  subscribeSummary: 'Feeds that bring new releases to your feed reader.',
+  subscribeSummary: 'Two ways to hear of new releases: a feed, or this browser.',
   rssService: 'RSS Service',
   rssExplanation:
     'A feed brings every new release to your feed reader. Copy its address into the reader, or open it here.',
@@ -69,6 +69,26 @@ export const text = {
   pageNotFoundSummary: 'There is nothing at this address.',
   pageNotFoundHint:
     'The address may be mistyped or cut off. Search for the release, or find it in the list.',
+
+  everything: 'Everything',
+  topics: 'Topics',
+  divisions: 'Divisions',
+  series: 'Series of meetings',
+  follow: 'Follow',
+  unfollow: 'Unfollow',
+  followTitle: 'Follow in this browser',
+  followExplanation:
+    'Choose what you want to follow. The home page then tells you what is new since your last visit. Your choice stays in this browser: there is no account, no cookie, and nothing is sent to anybody.',
+  followNeedsScript: 'Following needs JavaScript. The feeds above work without it.',
+  followNeedsStorage:
+    'Your browser does not let this site remember your choice. Allow it to store site data, or use a feed.',
+  nowFollowing: (name: string) => `You now follow: ${name}`,
+  unsubscribedTitle: 'You’re now unsubscribed',
+  unsubscribed: (name: string) => `You no longer follow: ${name}`,
+  undo: 'Undo',
+  newSince: (count: number) =>
+    count === 1 ? '1 new since your last visit' : `${count} new since your last visit`,
+  changeFollowing: 'Change what you follow',
 
   issuedBy: 'Issued by',
   contact: 'Contact',

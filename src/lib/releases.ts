@@ -22,7 +22,7 @@ export interface Release {
   summary: string;
   /** Calendar day in the ministry's time zone, `YYYY-MM-DD`. */
   date: string;
-  division: CollectionEntry<'divisions'>['data'];
+  division: CollectionEntry<'divisions'>;
   telephone: Telephone;
   kind: Kind;
   kindName: string;
@@ -58,7 +58,7 @@ async function readReleases(): Promise<Release[]> {
 async function toRelease(entry: CollectionEntry<'releases'>): Promise<Release> {
   const { data } = entry;
   const path = `/releases/${entry.id}/` as const;
-  const division = (await getEntry(data.division)).data;
+  const division = await getEntry(data.division);
   return {
     id: entry.id,
     path,
@@ -67,7 +67,7 @@ async function toRelease(entry: CollectionEntry<'releases'>): Promise<Release> {
     summary: data.summary,
     date: data.date,
     division,
-    telephone: readTelephone(data.telephone ?? division.telephone)!,
+    telephone: readTelephone(data.telephone ?? division.data.telephone)!,
     kind: data.kind,
     kindName: kinds[data.kind],
     topics: await getEntries(data.topics),

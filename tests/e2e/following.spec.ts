@@ -1,0 +1,118 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import type { News } from '../../src/following/news.ts';
+import { brokenSite, release } from '../support/site.ts';
+
+const follow = (page: Page, name: string) =>
+  page.getByRole('button', { name: `Follow ${name}`, exact: true });
+const unfollow = (page: Page, name: string) =>
+  page.getByRole('button', { name: `Unfollow ${name}`, exact: true });
+
+test('home tells what is new in what a reader follows, on the next visit', async ({ browser }) => {
+  let addRelease = async (): Promise<void> => undefined;
+  const site = await brokenSite(async (dist) => {
+    addRelease = async () => {
+      const file = join(dist, 'following/topics/bio-industry.json');
+      const news = JSON.parse(await readFile(file, 'utf8')) as News[];
+      news.unshift({ address: '/releases/2020/new/', title: 'A new release', date: '2020-12-01' });
+      await writeFile(file, JSON.stringify(news));
+    };
+  });
+  const context = await browser.newContext();
+  try {
+    let page = await context.newPage();
+    await page.goto(`${site.address}/subscribe/`);
+    await follow(page, 'Bio-industry').click();
+    await expect(unfollow(page, 'Bio-industry')).toBeFocused();
+    await expect(page.getByRole('status')).toHaveText('You now follow: Bio-industry');
+    const news = (on: Page) => on.getByRole('region', { name: /new since your last visit/ });
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('press-room:following')))
+      .toContain(release);
+    await page.goto(site.address);
+    await page.waitForLoadState('networkidle');
+    await expect(news(page)).toHaveCount(0);
+    await page.close();
+
+    await addRelease();
+    page = await context.newPage();
+    await page.goto(site.address);
+    await expect(news(page)).toHaveAccessibleName('1 new since your last visit');
+    await expect(news(page).getByRole('listitem')).toHaveText(['A new release']);
+    await page.reload();
+    await expect(news(page)).toBeVisible();
+    await page.close();
+
+    page = await context.newPage();
+    await page.goto(site.address);
+    await page.waitForLoadState('networkidle');
+    await expect(news(page)).toHaveCount(0);
+  } finally {
+    await context.close();
+    await site.close();
+  }
+});
+
+test.describe('unfollowing', () => {
+  const name = 'All press releases';
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'You’re now unsubscribed' });
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/subscribe/');
+    await follow(page, name).press('Enter');
+    await unfollow(page, name).press('Enter');
+    await expect(dialog(page)).toBeVisible();
+    await expect(dialog(page)).toContainText('You no longer follow: All press releases');
+  });
+
+  const ways: Record<string, (page: Page) => Promise<void>> = {
+    'its Close button': (page) =>
+      dialog(page).getByRole('button', { name: 'Close' }).press('Enter'),
+    Escape: (page) => page.keyboard.press('Escape'),
+    'a click outside': (page) => page.mouse.click(5, 5),
+  };
+  for (const [way, close] of Object.entries(ways))
+    test(`is confirmed in a dialog that closes by ${way}`, async ({ page }) => {
+      await close(page);
+      await expect(dialog(page)).toBeHidden();
+      await expect(follow(page, name)).toBeFocused();
+      await page.reload();
+      await expect(follow(page, name)).toBeVisible();
+    });
+
+  test('can be undone', async ({ page }) => {
+    await dialog(page).getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect(dialog(page)).toBeHidden();
+    await expect(unfollow(page, name)).toBeFocused();
+    await page.reload();
+    await expect(unfollow(page, name)).toBeVisible();
+  });
+});
+
+test('where storage is blocked, the page says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto('/subscribe/');
+  await expect(page.getByText(/does not let this site remember/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Follow/ })).toHaveCount(0);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says that following needs it', async ({ page }) => {
+    await page.goto('/subscribe/');
+    await expect(page.getByText('Following needs JavaScript.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Follow/ })).toHaveCount(0);
+  });
+});
