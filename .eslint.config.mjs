@@ -12,6 +12,8 @@ export default defineConfig(
     rules: {
       'no-console': 'off',
       eqeqeq: 'error',
+      // A region that scrolls must be within reach of the keyboard.
+      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['section'], roles: [] }],
       // Where a value is known to be there, `!` says so; the tests hold it to that.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -6,7 +6,9 @@ import { bundling } from './src/build/bundling.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { features } from './src/markdown/features.ts';
+import { figures } from './src/markdown/figures.ts';
 import { sections } from './src/markdown/sections.ts';
+import { tables } from './src/markdown/tables.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -17,7 +19,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   compressHTML: true,
   markdown: {
-    processor: satteri({ features, hastPlugins: [satteriHeadingIdsPlugin(), sections] }),
+    processor: satteri({
+      features,
+      mdastPlugins: [figures],
+      hastPlugins: [satteriHeadingIdsPlugin(), tables, sections],
+    }),
     syntaxHighlight: false,
   },
   integrations: [mdx({ optimize: true }), contentCheck()],

@@ -2,14 +2,24 @@ import { defineCollection, reference } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { divisionSchema, pageSchema, seriesSchema, topicSchema } from './schema/references.ts';
 import { releaseSchema } from './schema/release.ts';
+import { buildMoment, heldBack } from './lib/publication.ts';
 import { entryId } from './schema/paths.ts';
 
-const mdxUnder = (base: string) =>
-  glob({ base, pattern: '**/*.mdx', generateId: ({ entry }) => entryId(entry) });
+const mdxUnder = (base: string, leftOut: string[] = []) =>
+  glob({
+    base,
+    pattern: ['**/*.mdx', ...leftOut.map((path) => `!${path}`)],
+    generateId: ({ entry }) => entryId(entry),
+  });
+
+// The dev server shows drafts and embargoed releases, marked; a build does not know of them.
+const leftOut = import.meta.env.DEV
+  ? []
+  : heldBack(process.cwd(), buildMoment()).map(({ entry }) => entry);
 
 export const collections = {
   releases: defineCollection({
-    loader: mdxUnder('./content/releases'),
+    loader: mdxUnder('./content/releases', leftOut),
     schema: releaseSchema({
       divisions: reference('divisions'),
       series: reference('series'),

@@ -1,3 +1,5 @@
+import { site } from './site.ts';
+
 /**
  * Every word of the interface, so that a second language is one more file.
  * Whole sentences, never pieces to be joined: word order is the language's own.
@@ -6,7 +8,8 @@ export const text = {
   skipToContent: 'Skip to content',
   skipToMenu: 'Skip to main menu',
   notice: 'A demonstration, not the ministry’s own site.',
-  noticeLink: 'About this site',
+  noticeLink: 'What this site is',
+  about: 'About',
   home: 'Home',
   pressReleases: 'Press Releases',
   mainMenu: 'Main menu',
@@ -16,8 +19,9 @@ export const text = {
 
   search: 'Search',
   searchLabel: 'Search press releases',
+  searchPlaceholder: 'Search releases',
   searchTitle: 'Search press releases',
-  searchHint: 'A word, a name, a figure or a phrase in quotation marks.',
+  searchHint: 'Type a word, a name or a figure. Put a phrase in quotation marks.',
   searchResults: 'Search results',
   searching: 'Searching …',
   searchNeedsScript:
@@ -26,27 +30,57 @@ export const text = {
   searchOffline: 'You are offline, and search needs a connection.',
   tryAgain: 'Try again',
   allReleasesInstead: 'See the list of all press releases',
-  noResults: (query: string) => `No press release contains “${query}”.`,
+  noResults: (query: string) => `No press release contains ${inQuotes(query)}.`,
   noResultsHint: 'Check the spelling, or use fewer or other words.',
   resultCount: (count: number, query: string) =>
-    count === 1 ? `1 press release for “${query}”` : `${count} press releases for “${query}”`,
+    count === 1
+      ? `1 press release for ${inQuotes(query)}`
+      : `${count} press releases for ${inQuotes(query)}`,
   showMore: (count: number) => `Show ${count} more`,
   sectionsFound: 'Sections',
-  attachmentPage: (title: string, page: number) => `Attachment: ${title} (PDF, page ${page})`,
+  attachmentPage: (title: string, page: number) => `PDF, page ${page}: ${title}`,
 
   division: 'Division',
   date: 'Date',
   telephone: 'Tel',
   attachments: 'Attachments',
+  attachmentDetails: 'Another format, and how to check the file',
+  accessibleFormat:
+    'If you need this file in another format, ask the division named above by telephone.',
   pages: (count: number) => (count === 1 ? '1\u00a0page' : `${count}\u00a0pages`),
   contents: 'Contents',
+  notes: 'Notes',
+  tableOf: (caption: string) => `Table: ${caption}`,
+  chartOf: (caption: string) => `Bar chart: ${caption}`,
+  chartDescription: (rows: string[]) =>
+    `Bars for ${rows.join('; ')}. The table below holds the same figures.`,
+  downloadCsv: 'Download these figures (CSV)',
   linkToSection: (heading: string) => `Link to section: ${heading}`,
   linkCopied: 'Link copied',
   linkNotCopied: 'The link could not be copied. Its address is in the address bar.',
-  officialOriginal: 'Official original',
-  officialOriginalNote: (host: string) =>
-    `Read the ministry’s own release on ${host}. It alone is authoritative.`,
   officialOriginalLink: (host: string) => `Official original on ${host}`,
+  officialOriginalNote: 'The ministry’s own release alone is authoritative.',
+  fullOriginalLink: (host: string) => `Full official release on ${host}`,
+  summarizedNote:
+    'The text above is a summary. The ministry’s own release holds more, and it alone is authoritative.',
+  correction: (words: string) => `Corrected here: ${words}`,
+
+  withdrawn: 'Withdrawn',
+  withdrawnOn: (day: string) => `Withdrawn on ${day}.`,
+  replacedBy: 'In its place:',
+  draftNotice: 'Draft. A build does not hold this release.',
+  embargoNotice: (until: Date) =>
+    `Under embargo until ${until.toLocaleString(site.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: site.timeZone })}. A build before then does not hold this release.`,
+  history: 'History of this release',
+  published: 'First published',
+  firstPublished: 'First published.',
+  lastUpdated: 'Last updated',
+  readOn: 'Read on',
+  previous: 'Previous',
+  next: 'Next',
+  related: 'Related releases',
+  movedTitle: 'This page has moved',
+  moved: 'This press release has a new address:',
 
   latest: 'Latest release',
   latestReleases: 'Latest press releases',
@@ -58,22 +92,51 @@ export const text = {
   readRelease: 'Read the release',
 
   subscribe: 'Subscribe',
-  subscribeSummary: 'Two ways to hear of new releases: a feed, or this browser.',
+  subscribeSummary: 'Get new releases in a feed reader, or have this browser show you what is new.',
   rssService: 'RSS Service',
-  rssExplanation:
-    'A feed brings every new release to your feed reader. Copy its address into the reader, or open it here.',
+  rssExplanation: 'Copy one of these addresses into your feed reader to get every new release.',
   feedOfAll: 'All press releases',
   aboutFeeds: 'About feeds and subscribing',
 
   pageNotFound: 'Page not found',
-  pageNotFoundSummary: 'There is nothing at this address.',
-  pageNotFoundHint:
-    'The address may be mistyped or cut off. Search for the release, or find it in the list.',
+  pageNotFoundHint: 'There is nothing at this address. It may be mistyped or cut off.',
 
   everything: 'Everything',
-  topics: 'Topics',
-  divisions: 'Divisions',
-  series: 'Series of meetings',
+  browse: 'Browse',
+  groups: {
+    years: 'Years',
+    kinds: 'Kinds of release',
+    topics: 'Topics',
+    divisions: 'Divisions',
+    series: 'Series of meetings',
+  },
+  groupSummary: {
+    kinds: 'Press releases by what they are.',
+    topics: 'Press releases by subject.',
+    divisions: 'Press releases by the division that issued them.',
+    series: 'Numbered runs of meetings, each with its meetings in order.',
+  },
+  listTitle: {
+    years: (year: string) => `Press releases of ${year}`,
+    kinds: (kind: string) => `Kind: ${kind}`,
+    topics: (topic: string) => `Topic: ${topic}`,
+    divisions: (division: string) => division,
+    series: (series: string) => series,
+  },
+  listSummary: (title: string, count: number) =>
+    `${title}: ${count === 1 ? '1 press release' : `${count} press releases`}, newest first.`,
+  pagination: 'Pages of this list',
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  newer: 'Newer',
+  older: 'Older',
+  feedsOfList: 'Feeds of this list',
+  feedTitle: (title: string) => `${title} – ${site.ministry}`,
+  noReleaseHere: (from: number, to: number) =>
+    from === to
+      ? `No. ${from}: no release on this site`
+      : `Nos. ${from} to ${to}: no release on this site`,
+  meetingsOf: (year: string) => `Meetings of ${year}`,
+  unnumbered: 'no number given',
   follow: 'Follow',
   unfollow: 'Unfollow',
   followTitle: 'Follow in this browser',
@@ -82,15 +145,17 @@ export const text = {
   followNeedsScript: 'Following needs JavaScript. The feeds above work without it.',
   followNeedsStorage:
     'Your browser does not let this site remember your choice. Allow it to store site data, or use a feed.',
-  nowFollowing: (name: string) => `You now follow: ${name}`,
+  nowFollowing: (name: string) => `This browser now follows: ${name}`,
   unsubscribedTitle: 'You’re now unsubscribed',
-  unsubscribed: (name: string) => `You no longer follow: ${name}`,
+  unsubscribed: (name: string) => `This browser no longer follows: ${name}`,
   undo: 'Undo',
   newSince: (count: number) =>
-    count === 1 ? '1 new since your last visit' : `${count} new since your last visit`,
+    count === 1
+      ? '1 new release since your last visit'
+      : `${count} new releases since your last visit`,
   changeFollowing: 'Change what you follow',
 
-  issuedBy: 'Issued by',
+  issuedBy: (ministry: string) => `The original releases are issued by the ${ministry}.`,
   contact: 'Contact',
   contactNote:
     'Each release names the division that issued it and its telephone number. The ministry’s own site is',
@@ -98,5 +163,10 @@ export const text = {
   licenceCode: 'Program: MIT License.',
   licenceTexts: 'Our own texts: CC BY 4.0.',
   licenceOriginals: 'The original releases remain the ministry’s.',
-  aboutTheSite: 'About the site',
+  aboutTheSite: 'This site',
 } as const;
+
+/** The reader's words in quotation marks, without a second pair around a phrase. */
+function inQuotes(query: string): string {
+  return `“${query.replace(/^["“”]+|["“”]+$/g, '')}”`;
+}

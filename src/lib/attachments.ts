@@ -1,7 +1,16 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import mime from 'mime';
+import { Mime } from 'mime/lite';
+import otherTypes from 'mime/types/other.js';
+import standardTypes from 'mime/types/standard.js';
 import { readPdf } from './pdf.ts';
+
+// Hancom's documents, which Korean ministries attach, are in no registry of types yet.
+const mediaTypes = new Mime(standardTypes, otherTypes, {
+  'application/vnd.hancom.hwp': ['hwp'],
+  'application/vnd.hancom.hwpx': ['hwpx'],
+});
 
 /** A file that belongs to a release, as its readers see it. */
 export interface Attachment {
@@ -19,6 +28,8 @@ export interface Attachment {
   mediaType: string;
   /** Size in bytes. */
   bytes: number;
+  /** SHA-256 of the file (FIPS 180-4), in hexadecimal digits, to check a copy against. */
+  sha256: string;
   /** Number of pages, of a PDF only. */
   pages: number | undefined;
 }
@@ -36,13 +47,15 @@ export async function describeAttachment(
 ): Promise<Attachment> {
   const source = join(dirname(entryFile), attachment.file);
   const extension = extname(attachment.file).toLowerCase();
+  const content = await readFile(source);
   return {
     ...attachment,
     source,
     path: `${releasePath}${attachment.file}`,
     type: extension.slice(1).toUpperCase(),
-    mediaType: mime.getType(attachment.file) ?? 'application/octet-stream',
-    bytes: (await stat(source)).size,
-    pages: extension === '.pdf' ? (await readPdf(await readFile(source))).length : undefined,
+    mediaType: mediaTypes.getType(attachment.file) ?? 'application/octet-stream',
+    bytes: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    pages: extension === '.pdf' ? (await readPdf(content)).length : undefined,
   };
 }

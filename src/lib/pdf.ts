@@ -9,5 +9,11 @@ import { extractText, getDocumentProxy } from 'unpdf';
 export async function readPdf(bytes: Uint8Array): Promise<string[]> {
   const document = await getDocumentProxy(new Uint8Array(bytes));
   const { text } = await extractText(document, { mergePages: false });
-  return text.map((page) => page.replace(/\s+/g, ' ').trim());
+  return text.map((page) =>
+    page
+      // The running page number says nothing to a search.
+      .replace(/^\s*\d+ ?\/ ?\d+/, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }

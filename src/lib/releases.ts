@@ -1,5 +1,6 @@
 import { getCollection, getEntries, getEntry, type CollectionEntry } from 'astro:content';
 import { kinds, type Kind } from '../schema/release.ts';
+import { buildMoment } from './publication.ts';
 import { describeAttachment, type Attachment } from './attachments.ts';
 import { readTelephone, type Telephone } from './telephone.ts';
 import { ordinal } from './words.ts';
@@ -8,6 +9,8 @@ import { ordinal } from './words.ts';
 export interface Meeting {
   /** `36th Ministerial Meeting on the Economy` */
   name: string;
+  /** Absent where the original gives none. */
+  number: number | undefined;
   series: CollectionEntry<'series'>;
 }
 
@@ -22,8 +25,9 @@ export interface Release {
   summary: string;
   /** Calendar day in the ministry's time zone, `YYYY-MM-DD`. */
   date: string;
-  division: CollectionEntry<'divisions'>;
-  telephone: Telephone;
+  /** Absent where the original names none. */
+  division: CollectionEntry<'divisions'> | undefined;
+  telephone: Telephone | undefined;
   kind: Kind;
   kindName: string;
   topics: CollectionEntry<'topics'>[];
@@ -32,17 +36,34 @@ export interface Release {
   attachments: Attachment[];
   /** Address of the official original. */
   source: string;
+  /** Whether the text is a summary of a longer original. */
+  summarized: boolean;
+  /** What the original misprints, corrected here. */
+  corrections: string[];
   keywords: string[];
+  /** Dated corrections and additions, oldest first. */
+  updates: { date: string; note: string }[];
+  /** Set when the release no longer stands: it keeps its page and leaves every list. */
+  withdrawn: { date: string; reason: string; replacement: Release | undefined } | undefined;
+  /** Old ids that lead here. */
+  aliases: string[];
+  /** Why a build would not hold it; the dev server shows it, marked. */
+  heldBack: 'draft' | Date | undefined;
   entry: CollectionEntry<'releases'>;
 }
 
 let all: Promise<Release[]> | undefined;
 
 /**
- * All releases that the public may see, newest first; of one day, by title.
- * The one door to the collection: nothing else reads it.
+ * All releases that lists and feeds show, newest first; of one day, by title. Withdrawn ones are
+ * not among them. The one door to the collection: nothing else reads it.
  */
-export function listReleases(): Promise<Release[]> {
+export async function listReleases(): Promise<Release[]> {
+  return (await listPages()).filter(({ withdrawn }) => !withdrawn);
+}
+
+/** All releases that have a page: those of the lists and the withdrawn ones. */
+export function listPages(): Promise<Release[]> {
   // In a build the collection cannot change; in the dev server it does.
   if (import.meta.env.DEV) return readReleases();
   return (all ??= readReleases());
@@ -50,6 +71,11 @@ export function listReleases(): Promise<Release[]> {
 
 async function readReleases(): Promise<Release[]> {
   const releases = await Promise.all((await getCollection('releases')).map(toRelease));
+  const byId = new Map(releases.map((release) => [release.id, release]));
+  for (const release of releases) {
+    const replacement = release.entry.data.withdrawn?.replacement;
+    if (release.withdrawn && replacement) release.withdrawn.replacement = byId.get(replacement);
+  }
   return releases.toSorted(
     (a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title, 'en'),
   );
@@ -58,7 +84,8 @@ async function readReleases(): Promise<Release[]> {
 async function toRelease(entry: CollectionEntry<'releases'>): Promise<Release> {
   const { data } = entry;
   const path = `/releases/${entry.id}/` as const;
-  const division = await getEntry(data.division);
+  const division = data.division && (await getEntry(data.division));
+  const telephone = data.telephone ?? division?.data.telephone;
   return {
     id: entry.id,
     path,
@@ -67,7 +94,7 @@ async function toRelease(entry: CollectionEntry<'releases'>): Promise<Release> {
     summary: data.summary,
     date: data.date,
     division,
-    telephone: readTelephone(data.telephone ?? division.data.telephone)!,
+    telephone: telephone === undefined ? undefined : readTelephone(telephone),
     kind: data.kind,
     kindName: kinds[data.kind],
     topics: await getEntries(data.topics),
@@ -75,7 +102,7 @@ async function toRelease(entry: CollectionEntry<'releases'>): Promise<Release> {
       data.meetings.map(async ({ series: reference, number }) => {
         const series = await getEntry(reference);
         const { name } = series.data;
-        return { series, name: number === undefined ? name : `${ordinal(number)} ${name}` };
+        return { series, number, name: number === undefined ? name : `${ordinal(number)} ${name}` };
       }),
     ),
     people: data.people,
@@ -83,7 +110,20 @@ async function toRelease(entry: CollectionEntry<'releases'>): Promise<Release> {
       data.attachments.map((attachment) => describeAttachment(entry.filePath!, path, attachment)),
     ),
     source: data.source,
+    summarized: data.summarized,
+    corrections: data.corrections,
     keywords: data.keywords,
+    updates: data.updates.toSorted((a, b) => a.date.localeCompare(b.date)),
+    // The replacement is another release, found when all are read.
+    withdrawn: data.withdrawn && { ...data.withdrawn, replacement: undefined },
+    aliases: data.aliases,
+    heldBack: data.draft ? 'draft' : embargoOf(data.embargo),
     entry,
   };
+}
+
+/** The end of an embargo that is still ahead. */
+function embargoOf(moment: string | undefined): Date | undefined {
+  const until = moment === undefined ? undefined : new Date(moment);
+  return until && until > buildMoment() ? until : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { slug } from 'github-slugger';
-import { mdxToMdast } from 'satteri';
+import { mdxToMdast, type MdxJsxFlowElement } from 'satteri';
 import { nearest } from '../lib/words.ts';
 import type { Mistake } from '../schema/mistakes.ts';
 import { authorTags } from './author-tags.ts';
+import { attributeOf, figureTags, numberIn, plainText, tableIn } from './figures.ts';
 import { features } from './features.ts';
 
 /** A section's id: small letters, digits and hyphens, or Hangul. */
@@ -23,13 +24,20 @@ export function checkText(file: string, text: string): Mistake[] {
     return [unreadable(file, text, error)];
   }
   const mistakes: Mistake[] = [];
-  const sections = new Sections();
+  const ids = new Ids();
+  const captioned = new Set<Nodes>();
   walk(root, (node) => {
-    const message = forbidden(node) ?? (node.type === 'heading' ? sections.check(node) : undefined);
-    if (message) {
-      const { line, column } = node.position!.start;
+    const at = ({ position }: Nodes, message: string) => {
+      const { line, column } = position!.start;
       mistakes.push({ file, line, column, message });
-    }
+    };
+    const message = forbidden(node) ?? ids.check(node);
+    const table = isFigure(node) ? tableIn(node) : undefined;
+    if (table) captioned.add(table);
+    if (message) at(node, message);
+    else if (isFigure(node)) checkFigure(node, at);
+    else if (node.type === 'table' && !captioned.has(node))
+      at(node, 'This table has no caption. Put it between <Table caption="…"> and </Table>.');
   });
   return mistakes;
 }
@@ -70,32 +78,85 @@ function unknownTag(name: string): string {
   return `<${name}> is not a tag that a release may use. ${remedy}`;
 }
 
-/** The sections of one text: each id fit for an address, and its alone. */
-class Sections {
+/** The ids of one text, of sections and figures: each fit for an address, and its alone. */
+class Ids {
   #names = new Map<string, string>();
 
-  check(heading: Heading): string | undefined {
+  check(node: Nodes): string | undefined {
+    if (node.type === 'heading') return this.#checkHeading(node);
+    if (isFigure(node)) {
+      const caption = attributeOf(node, 'caption') ?? '';
+      const explicit = attributeOf(node, 'id');
+      if (!caption) return `This ${node.name} has no caption. Write <${node.name} caption="…">.`;
+      return this.#take(
+        explicit ?? slug(caption),
+        caption,
+        explicit !== undefined,
+        (id) => `<${node.name} id="${id}" …>`,
+      );
+    }
+    return undefined;
+  }
+
+  #checkHeading(heading: Heading): string | undefined {
     const name = plainText(heading);
     if (heading.depth === 1)
       return `“# ${name}” would be a second title of the page. Write ## ${name}.`;
     const { hProperties } = (heading.data ?? {}) as { hProperties?: { id?: unknown } };
     const explicit = hProperties?.id;
     const id = typeof explicit === 'string' ? explicit : slug(name);
+    const marks = '#'.repeat(heading.depth);
+    return this.#take(id, name, explicit !== undefined, (id) => `${marks} ${name} {#${id}}`);
+  }
+
+  #take(
+    id: string,
+    name: string,
+    explicit: boolean,
+    written: (id: string) => string,
+  ): string | undefined {
     if (!idPattern.test(id))
-      return explicit === undefined
-        ? `This heading makes no fit address. Give it an id: ## ${name} {#an-id}.`
-        : `The id of “${name}” must be of small letters, digits and hyphens: {#an-id}.`;
+      return explicit
+        ? `The id of “${name}” must be of small letters, digits and hyphens: ${written('an-id')}.`
+        : `“${name}” makes no fit address. Give it an id: ${written('an-id')}.`;
     const holder = this.#names.get(id);
     this.#names.set(id, name);
     return holder === undefined
       ? undefined
-      : `The section “${holder}” already has this id. Give this one its own: ## ${name} {#${id}-2}.`;
+      : `“${holder}” already has the id “${id}”. Give this one its own: ${written(`${id}-2`)}.`;
   }
 }
 
-function plainText(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(plainText).join('') : '';
+function isFigure(node: Nodes): node is MdxJsxFlowElement & Nodes {
+  return node.type === 'mdxJsxFlowElement' && figureTags.includes(node.name ?? '');
+}
+
+/** A figure holds a table; a chart draws numbers of one unit. */
+function checkFigure(node: MdxJsxFlowElement, at: (node: Nodes, message: string) => void): void {
+  const name = node.name!;
+  const table = tableIn(node);
+  if (!table) {
+    at(
+      node as Nodes,
+      `There is no table in <${name}>. Write a Markdown table in it, with an empty line before and after.`,
+    );
+    return;
+  }
+  if (name !== 'Chart') return;
+  if (!attributeOf(node, 'unit'))
+    at(
+      node as Nodes,
+      'This chart has no unit. Write <Chart unit="…">, for example "trillion won".',
+    );
+  for (const row of table.children.slice(1))
+    for (const cell of row.children.slice(1)) {
+      const text = plainText(cell).trim();
+      if (numberIn(text) === undefined)
+        at(
+          cell.children[0] ?? cell,
+          `“${text}” is not a number, and a chart draws numbers only. Write one, such as 1,300 or −0.9, or use <Table>.`,
+        );
+    }
 }
 
 /** The message for a text that the MDX parser could not read at all. */

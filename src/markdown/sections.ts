@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
 import { text } from '../text.ts';
+import { element } from './hast.ts';
 
 const sectionTags = ['h2', 'h3', 'h4'];
 
@@ -58,12 +59,4 @@ function withLink(heading: Element, textOf: TextOf): Element {
     [{ type: 'text', value: '#' }],
   );
   return element('div', { className: ['section-heading'] }, [heading, link]);
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { nearest } from '../lib/words.ts';
 import { checkText } from '../markdown/check-text.ts';
-import { checkYaml } from './check-yaml.ts';
+import { checkAcross, type CheckedRelease } from './check-across.ts';
+import { checkYaml, type Locate } from './check-yaml.ts';
 import { inOrder, type Mistake } from './mistakes.ts';
 import { entryId, releaseIdPattern } from './paths.ts';
 import { divisionSchema, pageSchema, seriesSchema, topicSchema } from './references.ts';
@@ -50,76 +51,62 @@ export function checkContent(root: string): Mistake[] {
     topics: knownId('topics', ids.topics),
   });
   const addresses = new Map<string, string>();
+  const releases: CheckedRelease[] = [];
   for (const file of mdxFiles(root, 'content/releases')) {
     found(checkAddress(file, addresses));
-    found(
-      checkEntry(root, file, schema, 'a release', (data, at) => checkFiles(root, file, data, at)),
-    );
+    const { value: data, mistakes, locate } = checkEntry(root, file, schema, 'a release');
+    found(mistakes);
+    if (!data) continue;
+    found(checkFiles(root, file, data, locate));
+    releases.push({ id: releaseIdOf(file), file, data, locate });
   }
+  found(checkAcross(releases));
   for (const file of mdxFiles(root, 'content/pages'))
-    found(checkEntry(root, file, pageSchema, 'a page'));
+    found(checkEntry(root, file, pageSchema, 'a page').mistakes);
 
   return inOrder(mistakes);
 }
 
-type PositionOf = (text: string) => { line: number; column: number };
-
+/** Front matter and text of one file. */
 function checkEntry<Schema extends z.ZodType>(
   root: string,
   file: string,
   schema: Schema,
   entry: string,
-  checkMore: (data: z.output<Schema>, at: PositionOf) => Mistake[] = () => [],
-): Mistake[] {
+): ReturnType<typeof checkYaml<Schema>> {
   const text = readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
   const frontMatter = /^---[ \t]*\r?\n(.*?)^---[ \t]*$/ms.exec(text);
-  if (!frontMatter || frontMatter.index > 0)
-    return [
-      {
-        file,
-        line: 1,
-        column: 1,
-        message: `The front matter is missing. Begin ${entry} with a line “---”, its fields, and another line “---”.`,
-      },
-    ];
-
-  const { value, mistakes } = checkYaml(frontMatter[1]!, schema, { file, linesBefore: 1, entry });
-  const at: PositionOf = (wanted) => {
-    const lines = text.split(/\r?\n/);
-    const index = Math.max(
-      0,
-      lines.findIndex((line) => line.includes(wanted)),
-    );
-    return { line: index + 1, column: lines[index]!.indexOf(wanted) + 1 || 1 };
-  };
-  if (value !== undefined) mistakes.push(...checkMore(value, at));
-  return [...mistakes, ...checkText(file, text)];
+  if (!frontMatter || frontMatter.index > 0) {
+    const start = { file, line: 1, column: 1 };
+    const message = `The front matter is missing. Begin ${entry} with a line “---”, its fields, and another line “---”.`;
+    return { value: undefined, mistakes: [{ ...start, message }], locate: () => start };
+  }
+  const checked = checkYaml(frontMatter[1]!, schema, { file, linesBefore: 1, entry });
+  return { ...checked, mistakes: [...checked.mistakes, ...checkText(file, text)] };
 }
 
 /** Each attachment lies beside its release. */
-function checkFiles(root: string, file: string, data: ReleaseData, at: PositionOf): Mistake[] {
+function checkFiles(root: string, file: string, data: ReleaseData, locate: Locate): Mistake[] {
   const folder = dirname(file);
-  return data.attachments
-    .filter((attachment) => !existsSync(join(root, folder, attachment.file)))
-    .map((attachment) => {
-      const others = readdirSync(join(root, folder)).filter((name) => !name.endsWith('.mdx'));
-      const meant = nearest(attachment.file, others);
-      const remedy = meant
-        ? `Did you mean “${meant}”?`
-        : others.length > 0
-          ? `Put the file into ${folder}/, or write the name of one that is there: ${others.join(', ')}.`
-          : `Put the file into ${folder}/.`;
-      return {
-        file,
-        ...at(attachment.file),
-        message: `The attachment “${attachment.file}” is not there. ${remedy}`,
-      };
-    });
+  return data.attachments.flatMap((attachment, index) => {
+    if (existsSync(join(root, folder, attachment.file))) return [];
+    const others = readdirSync(join(root, folder)).filter((name) => !name.endsWith('.mdx'));
+    const meant = nearest(attachment.file, others);
+    const remedy = meant
+      ? `Did you mean “${meant}”?`
+      : others.length > 0
+        ? `Put the file into ${folder}/, or write the name of one that is there: ${others.join(', ')}.`
+        : `Put the file into ${folder}/.`;
+    return {
+      ...locate(['attachments', index, 'file']),
+      message: `The attachment “${attachment.file}” is not there. ${remedy}`,
+    };
+  });
 }
 
 /** A release's path is its address, so it must be a fit one, and its alone. */
 function checkAddress(file: string, addresses: Map<string, string>): Mistake[] {
-  const address = entryId(file.slice('content/releases/'.length));
+  const address = releaseIdOf(file);
   const at = { file, line: 1, column: 1 };
   const holder = addresses.get(address);
   addresses.set(address, file);
@@ -150,6 +137,10 @@ function knownId(collection: ReferredCollection, ids: Set<string>): z.ZodString 
   return z
     .string({ error: (issue) => error(issue.input) })
     .refine((value) => ids.has(value), { error: (issue) => error(issue.input) });
+}
+
+function releaseIdOf(file: string): string {
+  return entryId(file.slice('content/releases/'.length));
 }
 
 function mdxFiles(root: string, folder: string): string[] {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { nearest } from '../lib/words.ts';
-import type { Mistake } from './mistakes.ts';
+import type { Mistake, Place } from './mistakes.ts';
 
 /** What to say of the mistakes in YAML that people who write prose make, by the parser's code. */
 const yamlMessages: Record<string, string> = {
@@ -23,46 +23,50 @@ interface Source {
   entry: string;
 }
 
+/** Where the value at a path of the YAML stands: `['attachments', 0, 'file']`. */
+export type Locate = (path: PropertyKey[]) => Place;
+
 /**
  * Reads YAML and checks it against a schema.
- * @returns the checked value, or undefined with every mistake at its place in the file
+ * @returns the checked value, or undefined with every mistake at its place in the file; and where
+ * each value stands, for what only a later check can find
  */
 export function checkYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   source: Source,
-): { value: z.output<Schema> | undefined; mistakes: Mistake[] } {
+): { value: z.output<Schema> | undefined; mistakes: Mistake[]; locate: Locate } {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const at = (offset: number, message: string): Mistake => {
+  const placeOf = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
-    return { file: source.file, line: line + source.linesBefore, column: col, message };
+    return { file: source.file, line: line + source.linesBefore, column: col };
   };
+  const locate: Locate = (path) => placeOf(offsetOf(document, path, 'value'));
 
   if (document.errors.length > 0) {
-    const mistakes = document.errors.map((error) =>
-      at(error.pos[0], yamlMessages[error.code] ?? `This is not valid YAML: ${error.message}.`),
-    );
-    return { value: undefined, mistakes };
+    const mistakes = document.errors.map((error) => ({
+      ...placeOf(error.pos[0]),
+      message: yamlMessages[error.code] ?? `This is not valid YAML: ${error.message}.`,
+    }));
+    return { value: undefined, mistakes, locate };
   }
 
   const checked = schema.safeParse(document.toJS() ?? {});
-  if (checked.success) return { value: checked.data, mistakes: [] };
+  if (checked.success) return { value: checked.data, mistakes: [], locate };
 
-  const mistakes = checked.error.issues.flatMap((issue) => {
+  const mistakes = checked.error.issues.flatMap((issue): Mistake[] => {
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) =>
-        at(
-          offsetOf(document, [...issue.path, key], 'key'),
-          unknownField(key, fieldsAt(schema, issue.path), source.entry),
-        ),
-      );
+      return issue.keys.map((key) => ({
+        ...placeOf(offsetOf(document, [...issue.path, key], 'key')),
+        message: unknownField(key, fieldsAt(schema, issue.path), source.entry),
+      }));
     const absent = issue.path.length > 0 && !document.hasIn(issue.path);
     const name = issue.path.findLast((part) => typeof part === 'string');
     const message = absent ? `“${String(name)}” is missing. ${issue.message}` : issue.message;
-    return [at(offsetOf(document, issue.path, absent ? 'key' : 'value'), message)];
+    return [{ ...placeOf(offsetOf(document, issue.path, absent ? 'key' : 'value')), message }];
   });
-  return { value: undefined, mistakes };
+  return { value: undefined, mistakes, locate };
 }
 
 function unknownField(key: string, fields: string[], entry: string): string {

@@ -1,10 +1,14 @@
-/** One mistake in a file of the author's, and what to write instead. */
-export interface Mistake {
+/** A place in a file of the author's. */
+export interface Place {
   /** Path of the file below the project, with forward slashes. */
   file: string;
-  /** Line and column of the mistake, both counted from 1. */
+  /** Line and column, both counted from 1. */
   line: number;
   column: number;
+}
+
+/** One mistake, and what to write instead. */
+export interface Mistake extends Place {
   /** What is wrong and what to write, in whole sentences. */
   message: string;
 }

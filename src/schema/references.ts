@@ -4,8 +4,8 @@ import { line, telephone } from './release.ts';
 /** A unit of the ministry that issues releases: `content/divisions.yaml`, by id. */
 export const divisionSchema = z.strictObject({
   name: line('the name of the division'),
-  bureau: line('the bureau that the division belongs to'),
-  telephone,
+  bureau: line('the bureau that the division belongs to').optional(),
+  telephone: telephone.optional(),
 });
 
 /** A numbered run of meetings: `content/series.yaml`, by id. */

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { isCalendarDay } from '../lib/dates.ts';
 import { readTelephone } from '../lib/telephone.ts';
 import { site } from '../site.ts';
+import { releaseIdPattern } from './paths.ts';
 
 /** The collections that a release may refer to by id. */
 export type ReferredCollection = 'divisions' | 'series' | 'topics';
@@ -34,6 +35,34 @@ const day = z
     error: (issue) =>
       `“${issue.input}” is not a day of the calendar. Write the date as YYYY-MM-DD, for example 2020-09-21.`,
   });
+
+/** A moment with its offset from UTC (RFC 3339), as ISO text. */
+const moment = z
+  .union([z.date().transform((date) => date.toISOString()), z.string()], {
+    error: 'Write the moment like 2026-11-25T10:00:00+09:00.',
+  })
+  .refine((text) => z.iso.datetime({ offset: true }).safeParse(text).success, {
+    error: (issue) =>
+      `“${issue.input}” is not a moment with its time zone. Write it like 2026-11-25T10:00:00+09:00.`,
+  });
+
+/** The id of a release, which is its address below `/releases/`. */
+const releaseId = z
+  .string('Write the address of a release below /releases/, for example 2020/budget-proposal.')
+  .regex(
+    releaseIdPattern,
+    'Write the address of a release below /releases/, for example 2020/budget-proposal.',
+  );
+
+const update = z.strictObject(
+  { date: day, note: line('what was changed') },
+  'Write each update as date and note.',
+);
+
+const withdrawal = z.strictObject(
+  { date: day, reason: line('why the release was withdrawn'), replacement: releaseId.optional() },
+  'Write withdrawn as date and reason, and replacement if there is one.',
+);
 
 /** A telephone number of the ministry's country, in any usual spelling. */
 export const telephone = z
@@ -96,7 +125,7 @@ export const releaseSchema = <
     headline: line('the news in one line'),
     summary: line('one or two sentences that say what the release is about'),
     date: day,
-    division: refer.divisions,
+    division: refer.divisions.optional(),
     telephone: telephone.optional(),
     kind,
     topics: z.array(refer.topics, 'Write topics as a list, for example [innovation].').default([]),
@@ -120,6 +149,19 @@ export const releaseSchema = <
       .array(attachment, 'Write attachments as a list of file, title and description.')
       .default([]),
     source: original,
+    summarized: z
+      .boolean('Write true when the text is a summary of a longer original, else leave it out.')
+      .default(false),
+    corrections: z
+      .array(line('what the original misprints and what is right'), 'Write corrections as a list.')
+      .default([]),
+    updates: z.array(update, 'Write updates as a list of date and note.').default([]),
+    withdrawn: withdrawal.optional(),
+    embargo: moment.optional(),
+    draft: z.boolean('Write true while the release is a draft, else leave it out.').default(false),
+    aliases: z
+      .array(releaseId, 'Write aliases as a list of old addresses, for example [2020/old-slug].')
+      .default([]),
     keywords: z
       .array(line('a keyword'), 'Write keywords as a list, for example [bio-industry].')
       .default([]),

@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
       test('a release, with the menu open', async ({ page }) => {
         await page.goto(release);
-        await page.getByRole('button', { name: 'Menu' }).click();
+        await page.getByRole('navigation', { name: 'Main menu' }).getByText('Menu').click();
         await expectNoViolations(page);
       });
     });

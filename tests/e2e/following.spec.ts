@@ -25,8 +25,9 @@ test('home tells what is new in what a reader follows, on the next visit', async
     await page.goto(`${site.address}/subscribe/`);
     await follow(page, 'Bio-industry').click();
     await expect(unfollow(page, 'Bio-industry')).toBeFocused();
-    await expect(page.getByRole('status')).toHaveText('You now follow: Bio-industry');
-    const news = (on: Page) => on.getByRole('region', { name: /new since your last visit/ });
+    await expect(page.getByRole('status')).toHaveText('This browser now follows: Bio-industry');
+    const news = (on: Page) =>
+      on.getByRole('region', { name: /new releases? since your last visit/ });
     await expect
       .poll(() => page.evaluate(() => localStorage.getItem('press-room:following')))
       .toContain(release);
@@ -38,7 +39,7 @@ test('home tells what is new in what a reader follows, on the next visit', async
     await addRelease();
     page = await context.newPage();
     await page.goto(site.address);
-    await expect(news(page)).toHaveAccessibleName('1 new since your last visit');
+    await expect(news(page)).toHaveAccessibleName('1 new release since your last visit');
     await expect(news(page).getByRole('listitem')).toHaveText(['A new release']);
     await page.reload();
     await expect(news(page)).toBeVisible();
@@ -62,7 +63,7 @@ test.describe('unfollowing', () => {
     await follow(page, name).press('Enter');
     await unfollow(page, name).press('Enter');
     await expect(dialog(page)).toBeVisible();
-    await expect(dialog(page)).toContainText('You no longer follow: All press releases');
+    await expect(dialog(page)).toContainText('This browser no longer follows: All press releases');
   });
 
   const ways: Record<string, (page: Page) => Promise<void>> = {

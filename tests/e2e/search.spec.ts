@@ -27,7 +27,7 @@ test('a word that only the attached PDF holds finds the release and names the at
   page,
 }) => {
   await page.goto('/search/?q=explanatory');
-  const link = page.getByRole('link', { name: /^Attachment: Agenda and plan .*PDF, page 1/ });
+  const link = page.getByRole('link', { name: /^PDF, page 1: Agenda and plan/ });
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
   await expect(link).toHaveAttribute(
     'href',

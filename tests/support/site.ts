@@ -14,6 +14,10 @@ export const release = '/releases/2020/3rd-ministerial-meeting-on-industrial-inn
 export const kindsOfPage = {
   home: '/',
   'list of releases': '/releases/',
+  'list of a topic': '/topics/government-bonds/',
+  series: '/series/ministerial-meeting-on-the-economy/',
+  'index of a group': '/divisions/',
+  'release with charts': '/releases/2021/2021-supplementary-budget-proposal/',
   release,
   search: '/search/',
   subscribe: '/subscribe/',

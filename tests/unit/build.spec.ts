@@ -74,7 +74,7 @@ test('a correct site replaces the previous one, under a base path too', async ()
     text.replace('"build": "', '"build": "BASE_PATH=/press/ SITE_URL=https://ministry.example '),
   );
   const { code, output } = await project.run('build');
-  expect(output).toContain('1 release, published and searchable');
+  expect(output).toContain('27 releases, published and searchable');
   expect(code).toBe(0);
   const home = await readFile(join(project.root, 'dist/index.html'), 'utf8');
   const inner = [...home.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map((match) => match[1]);

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checkContent } from '../../src/schema/check-content.ts';
@@ -40,8 +40,9 @@ const mistakes: Record<string, [change: (text: string) => string, message: strin
     `${releaseFile}:7:7  “2020-02-30” is not a day of the calendar. Write the date as YYYY-MM-DD, for example 2020-09-21.`,
   ],
   'an unknown division': [
-    (text) => text.replace('division: general-policy-coordination', 'division: general-policy'),
-    `${releaseFile}:8:11  “general-policy” is not in content/divisions.yaml. Write one of: general-policy-coordination.`,
+    (text) =>
+      text.replace('division: general-policy-coordination', 'division: general-policy-cordination'),
+    `${releaseFile}:8:11  “general-policy-cordination” is not in content/divisions.yaml. Did you mean “general-policy-coordination”?`,
   ],
   'a misspelt topic': [
     (text) => text.replace('bio-industry, korean', 'bio-industri, korean'),
@@ -74,7 +75,7 @@ const mistakes: Record<string, [change: (text: string) => string, message: strin
   ],
   'a field that does not exist': [
     (text) => text.replace(/^date: /m, 'photographer: Kim\n$&'),
-    `${releaseFile}:7:1  “photographer” is not a field of a release. Remove it, or use one of: title, headline, summary, date, division, telephone, kind, topics, meetings, people, attachments, source, keywords.`,
+    `${releaseFile}:7:1  “photographer” is not a field of a release. Remove it, or use one of: title, headline, summary, date, division, telephone, kind, topics, meetings, people, attachments, source, summarized, corrections, updates, withdrawn, embargo, draft, aliases, keywords.`,
   ],
   'a misspelt field of an attachment': [
     (text) => text.replace('    description: The four', '    descripton: The four'),
@@ -132,15 +133,51 @@ test('an address that is not fit for one', async () => {
 
 test('two files for one address', async () => {
   const folder = join(project.root, 'content/releases/2020');
-  await mkdir(join(folder, 'budget'));
-  await copyFile(join(project.root, releaseFile), join(folder, 'budget.mdx'));
-  await copyFile(join(project.root, releaseFile), join(folder, 'budget/index.mdx'));
-  await writeFile(join(folder, 'industrial-innovation-agenda-plan.pdf'), '');
-  await writeFile(join(folder, 'budget/industrial-innovation-agenda-plan.pdf'), '');
+  await copyFile(
+    join(folder, 'updates-on-2019-tax-revision/index.mdx'),
+    join(folder, 'updates-on-2019-tax-revision.mdx'),
+  );
   expect(messages()).toEqual([
-    'content/releases/2020/budget/index.mdx:1:1  content/releases/2020/budget.mdx has the same address, /releases/2020/budget/. Rename one of them.',
+    'content/releases/2020/updates-on-2019-tax-revision/index.mdx:1:1  content/releases/2020/updates-on-2019-tax-revision.mdx has the same address, /releases/2020/updates-on-2019-tax-revision/. Rename one of them.',
   ]);
 });
+
+/** Mistakes that only show against other releases, or between dates. */
+const across: Record<string, [change: (text: string) => string, message: string]> = {
+  'an update before the release': [
+    (text) =>
+      text.replace(
+        /^source:/m,
+        'updates:\n  - date: 2020-09-20\n    note: A figure corrected.\n$&',
+      ),
+    `${releaseFile}:24:11  This update is dated 2020-09-20, before the release itself (2020-09-21). Correct one of the two dates.`,
+  ],
+  'an alias that is a live address': [
+    (text) => text.replace(/^source:/m, 'aliases: [2020/updates-on-2019-tax-revision]\n$&'),
+    `${releaseFile}:23:11  The old address “2020/updates-on-2019-tax-revision” is already that of content/releases/2020/updates-on-2019-tax-revision/index.mdx. Remove it here, or rename the other.`,
+  ],
+  'a replacement that does not exist': [
+    (text) =>
+      text.replace(
+        /^source:/m,
+        'withdrawn:\n  date: 2020-09-22\n  reason: Superseded.\n  replacement: 2020/nothing\n$&',
+      ),
+    `${releaseFile}:26:16  The replacement “2020/nothing” is not a release of this site. Write the address of the new release below /releases/.`,
+  ],
+  'a number of a series used twice in one year': [
+    (text) => text.replace('number: 36\n', 'number: 5\n'),
+    `${releaseFile}:15:13  Meeting 5 of “ministerial-meeting-on-the-economy” in 2020 is already that of content/releases/2020/4th-ministerial-meeting-on-boosting-the-economy/index.mdx. Correct the number of one of them.`,
+  ],
+  'an embargo without a time zone': [
+    (text) => text.replace(/^source:/m, 'embargo: 2026-11-25 10:00\n$&'),
+    `${releaseFile}:23:10  “2026-11-25 10:00” is not a moment with its time zone. Write it like 2026-11-25T10:00:00+09:00.`,
+  ],
+};
+for (const [name, [change, message]] of Object.entries(across))
+  test(`releases together: ${name}`, async () => {
+    await project.edit(releaseFile, change);
+    expect(messages()).toEqual([message]);
+  });
 
 test('a missing collection file is a mistake, not a crash', async () => {
   await rm(join(project.root, 'content/topics.yaml'));

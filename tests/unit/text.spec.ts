@@ -4,9 +4,13 @@ import { checkText } from '../../src/markdown/check-text.ts';
 const check = (text: string) =>
   checkText('release.mdx', text).map(({ line, column, message }) => `${line}:${column} ${message}`);
 
+const table = '\n\n| Year | Debt |\n| :-- | --: |\n| 2020 | 1,200.5 |\n| 2021 | −3 |\n\n';
+
 /** Text that is fine, though it comes near to what is not. */
 const fine: Record<string, string> = {
-  Markdown: '## Heading {#heading}\n\n- a\n- b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
+  Markdown: '## Heading {#heading}\n\n- a\n- b\n\n> quoted [link](https://example.org)\n',
+  'a table of figures': `<Table caption="Debt">${table}</Table>\n`,
+  'a chart': `<Chart caption="Debt" unit="trillion won">${table}</Chart>\n`,
   'an author’s tag': '<Agenda>\n1. One\n   - point\n</Agenda>\n',
   'an escaped sign': 'less than &lt;3% and \\{braces\\}\n',
   'import inside a line': 'In August import prices and export prices fell.\n',
@@ -34,7 +38,7 @@ const refused: Record<string, [text: string, message: string]> = {
   ],
   'a script': [
     '<script>alert(1)</script>\n',
-    '1:1 <script> is not a tag that a release may use. Use Markdown, or one of: <Agenda>.',
+    '1:1 <script> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Chart>, <Table>.',
   ],
   'code in an attribute': [
     '<Agenda class={evil()}>\n1. One\n</Agenda>\n',
@@ -50,15 +54,35 @@ const refused: Record<string, [text: string, message: string]> = {
   ],
   'an id with spaces': [
     '## Budget {#Bad Id}\n',
-    '1:1 The id of “Budget” must be of small letters, digits and hyphens: {#an-id}.',
+    '1:1 The id of “Budget” must be of small letters, digits and hyphens: ## Budget {#an-id}.',
   ],
   'a heading without letters': [
     '## …\n',
-    '1:1 This heading makes no fit address. Give it an id: ## … {#an-id}.',
+    '1:1 “…” makes no fit address. Give it an id: ## … {#an-id}.',
   ],
   'two sections of one name': [
     '## Background\n\nA.\n\n## Background\n',
-    '5:1 The section “Background” already has this id. Give this one its own: ## Background {#background-2}.',
+    '5:1 “Background” already has the id “background”. Give this one its own: ## Background {#background-2}.',
+  ],
+  'a table without a caption': [
+    'Text.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
+    '3:1 This table has no caption. Put it between <Table caption="…"> and </Table>.',
+  ],
+  'a tag for a table without one': [
+    '<Table caption="Debt">\n\nText.\n\n</Table>\n',
+    '1:1 There is no table in <Table>. Write a Markdown table in it, with an empty line before and after.',
+  ],
+  'a chart without a unit': [
+    `<Chart caption="Debt">${table}</Chart>\n`,
+    '1:1 This chart has no unit. Write <Chart unit="…">, for example "trillion won".',
+  ],
+  'a text where a chart needs a number': [
+    `<Chart caption="Debt" unit="%">${table.replace('1,200.5', '2.4–2.5')}</Chart>\n`,
+    '5:10 “2.4–2.5” is not a number, and a chart draws numbers only. Write one, such as 1,300 or −0.9, or use <Table>.',
+  ],
+  'a figure with the id of a section': [
+    `## Debt\n\n<Table caption="Debt">${table}</Table>\n`,
+    '3:1 “Debt” already has the id “debt”. Give this one its own: <Table id="debt-2" …>.',
   ],
 };
 for (const [name, [text, message]] of Object.entries(refused))

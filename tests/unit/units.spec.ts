@@ -1,10 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { toFeedHtml } from '../../src/feeds/feed-html.ts';
+import { toCsv } from '../../src/lib/csv.ts';
 import { dayInWords, isCalendarDay, monthInWords, startOfDay } from '../../src/lib/dates.ts';
+import { barsOf } from '../../src/lib/bars.ts';
+import { numberIn } from '../../src/markdown/figures.ts';
 import { readTelephone } from '../../src/lib/telephone.ts';
 import { fileSize, nearest, ordinal, shortened } from '../../src/lib/words.ts';
 import { withAttachments } from '../../src/search/attachment-sections.ts';
-import { piecesOf } from '../../src/search/client/marked-text.ts';
+import { piecesOf, withoutStart } from '../../src/search/client/marked-text.ts';
 
 test('telephone numbers of every spelling come out alike', () => {
   for (const spelling of ['044-215-4510', '0442154510', '+82 44 215 4510', '+82-44-215-4510'])
@@ -54,6 +57,16 @@ test('an excerpt is cut into text and marked words, and stays text', () => {
   expect(piecesOf('<mark>R&amp;D</mark>')).toEqual([{ text: 'R&D', marked: true }]);
 });
 
+test('an excerpt leaves out the heading that stands above it', () => {
+  const pieces = piecesOf('Bio <mark>plan</mark>. The <mark>plan</mark> holds');
+  expect(withoutStart(pieces, 'Bio plan. ')).toEqual([
+    { text: 'The ', marked: false },
+    { text: 'plan', marked: true },
+    { text: ' holds', marked: false },
+  ]);
+  expect(withoutStart(pieces, 'Agenda. ')).toEqual(pieces);
+});
+
 test('feeds get absolute addresses and none of the page’s controls', async () => {
   const html =
     '<section><div class="section-heading"><h2 id="a">A</h2><a class="section-link" href="#a">#</a></div>' +
@@ -68,7 +81,7 @@ test('feeds get absolute addresses and none of the page’s controls', async () 
 test('the pages of a PDF become sections for the index, as text', () => {
   const attachment = { file: 'plan.pdf', title: 'A & B', pages: ['one', '<b>two</b>'] };
   const page = withAttachments('<article><p>x</p></article>', [attachment]);
-  expect(page).toContain('<h2 id="plan.pdf#page=2">Attachment: A &amp; B (PDF, page 2)</h2>');
+  expect(page).toContain('<h2 id="plan.pdf#page=2">PDF, page 2: A &amp; B</h2>');
   expect(page).toContain('<p>&lt;b&gt;two&lt;/b&gt;</p></section></article>');
   expect(() => withAttachments('<p>no article</p>', [])).toThrow('no <article>');
 });
@@ -77,5 +90,53 @@ test('a long title is cut at the end of a word', () => {
   expect(shortened('Short title', 20)).toBe('Short title');
   expect(shortened('DPM Choo Holds Meeting with U.S. Treasury Secretary', 30)).toBe(
     'DPM Choo Holds Meeting with…',
+  );
+});
+
+test('bars start at zero, and lengths are in proportion', () => {
+  const rows = [
+    { name: 'a', cells: ['50'] },
+    { name: 'b', cells: ['1,00'] },
+  ];
+  const { groups, zero } = barsOf(['', 'Value'], rows);
+  expect(zero).toBe(0);
+  expect(groups.map(({ bars }) => [bars[0]!.x, bars[0]!.width])).toEqual([
+    [0, 40],
+    [0, 80],
+  ]);
+});
+
+test('bars below zero end at the zero line', () => {
+  const { groups, zero } = barsOf(['', 'A', 'B'], [{ name: 'x', cells: ['−30', '50'] }]);
+  const [below, above] = groups[0]!.bars;
+  expect(zero).toBe(30);
+  expect([below!.x, below!.width]).toEqual([0, 30]);
+  expect([above!.x, above!.width]).toEqual([30, 50]);
+  expect(groups[0]!.name).toBe('x');
+});
+
+test('numbers are read as they are printed', () => {
+  expect(['1,300', '−0.9', '-0.9', '44.2%', '1.198'].map(numberIn)).toEqual([
+    1300, -0.9, -0.9, 44.2, 1.198,
+  ]);
+  for (const no of ['2.4–2.5', '>2', '–', 'none', '3 to 5', '']) {
+    expect(numberIn(no), no).toBeUndefined();
+  }
+});
+
+test('figures are downloaded as CSV that spreadsheets read as numbers and never as formulas', () => {
+  const csv = toCsv({
+    id: 'debt',
+    caption: 'Debt',
+    unit: 'trillion won',
+    columns: ['Item', '2020'],
+    rows: [
+      { name: 'Debt, gross', cells: ['1,200.5'] },
+      { name: '=cmd()', cells: ['−3'] },
+      { name: 'Share', cells: ['2.4–2.5'] },
+    ],
+  });
+  expect(csv).toBe(
+    '\ufeffItem,2020 (trillion won)\r\n"Debt, gross",1200.5\r\n\'=cmd(),-3\r\nShare,2.4–2.5\r\n',
   );
 });

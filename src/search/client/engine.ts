@@ -19,7 +19,7 @@ export class SearchFailed extends Error {
 /** A release that was found. */
 export interface Found {
   url: string;
-  meta: { title: string; date: string; division: string };
+  meta: { title: string; date: string; headline: string; division?: string };
   /** Text with `<mark>` around the words, other markup escaped. */
   excerpt: string;
   sub_results: FoundSection[];

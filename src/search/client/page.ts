@@ -17,6 +17,7 @@ const results = document.querySelector<HTMLElement>('#search-results')!;
 const statusLine = document.querySelector<HTMLElement>('#search-status')!;
 
 const address = new QueryInAddress();
+const { title } = document;
 let newest = 0;
 let typing: ReturnType<typeof setTimeout> | undefined;
 let speaking: ReturnType<typeof setTimeout> | undefined;
@@ -25,6 +26,8 @@ document.querySelector('#search-fallback')?.remove();
 
 async function show(query: string): Promise<void> {
   const mine = ++newest;
+  // Tabs and the history tell one search from another.
+  document.title = query ? `“${query}” – ${title}` : title;
   if (!query) {
     results.replaceChildren();
     say('');

@@ -8,15 +8,16 @@ const mostSections = 4;
 
 /** One result: title, date and division, excerpt, and its best sections as links of their own. */
 export function resultItem(found: Found): HTMLElement {
-  const { title, date, division } = found.meta;
+  const { title, date, division, headline } = found.meta;
   const sections = bestSections(found);
   return element('li', { className: 'result' }, [
     element('h2', {}, [link(found.url, title)]),
     element('p', { className: 'result-meta' }, [
       element('time', { dateTime: date }, [dayInWords(date)]),
-      element('span', {}, [division]),
+      ...(division ? [element('span', {}, [division])] : []),
     ]),
-    element('p', {}, markedText(found.excerpt)),
+    // The sections have excerpts of their own; without one, that of the release shows the words.
+    element('p', {}, sections.length > 0 ? [headline] : markedText(found.excerpt)),
     ...(sections.length > 0
       ? [
           element(
@@ -32,17 +33,17 @@ export function resultItem(found: Found): HTMLElement {
 function sectionItem(found: Found, section: FoundSection): HTMLElement {
   return element('li', {}, [
     link(addressOf(found, section), section.title),
-    element('p', {}, markedText(section.excerpt)),
+    element('p', {}, markedText(section.excerpt, section.title)),
   ]);
 }
 
-/** The sections that answer the query best, in the order of their rank. */
+/** The sections that answer the query best: those of the release first, then pages of its PDFs. */
 export function bestSections({ sub_results }: Found): FoundSection[] {
   const score = ({ weighted_locations }: FoundSection) =>
     weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
   return sub_results
     .filter((section) => section.anchor)
-    .toSorted((a, b) => score(b) - score(a))
+    .toSorted((a, b) => Number(isPdfPage(a)) - Number(isPdfPage(b)) || score(b) - score(a))
     .slice(0, mostSections);
 }
 
@@ -51,8 +52,11 @@ export function bestSections({ sub_results }: Found): FoundSection[] {
  * release, `plan.pdf#page=2`; every other id is an anchor in the release itself.
  */
 export function addressOf(found: Found, section: FoundSection): string {
-  const id = section.anchor?.id ?? '';
-  return id.includes('.pdf#page=') ? found.url + id : section.url;
+  return isPdfPage(section) ? found.url + section.anchor!.id : section.url;
+}
+
+function isPdfPage({ anchor }: FoundSection): boolean {
+  return anchor?.id.includes('.pdf#page=') ?? false;
 }
 
 function link(href: string, label: string): HTMLElement {

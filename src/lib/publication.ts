@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { entryId } from '../schema/paths.ts';
+
+/** A release that exists and is not public yet. */
+export interface HeldBack {
+  /** Path below the project, with forward slashes. */
+  file: string;
+  /** Path below `content/releases/`. */
+  entry: string;
+  id: string;
+  /** The end of its embargo; absent for a draft. */
+  until?: Date;
+}
+
+/**
+ * The moment the build takes for now: NOW from the environment (ISO 8601), else the clock. Two
+ * builds with the same one are equal.
+ * @throws RangeError when NOW is not a moment
+ */
+export function buildMoment(): Date {
+  const given = process.env['NOW'];
+  const moment = given ? new Date(given) : new Date();
+  if (Number.isNaN(moment.getTime()))
+    throw new RangeError(
+      `NOW=${given} is not a moment. Write it like NOW=2026-11-25T10:00:00+09:00.`,
+    );
+  return moment;
+}
+
+/**
+ * The releases that must not be in the built site: drafts, and those under an embargo. They are
+ * kept out before Astro reads them, so that no part of them can slip into any file.
+ * @param root folder of the project
+ * @param now moment of the build
+ */
+export function heldBack(root: string, now: Date): HeldBack[] {
+  return globSync('content/releases/**/*.mdx', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
+    .flatMap((file) => {
+      const front = /^---\r?\n(.*?)^---/ms.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? '';
+      if (!/^(?:draft|embargo):/m.test(front)) return [];
+      const { draft, embargo } = parse(front) as { draft?: boolean; embargo?: string };
+      const entry = file.slice('content/releases/'.length);
+      const held = { file, entry, id: entryId(entry) };
+      if (draft) return [held];
+      const until = embargo === undefined ? undefined : new Date(embargo);
+      return until && until > now ? [{ ...held, until }] : [];
+    });
+}

@@ -1,0 +1,72 @@
+import type { Element, ElementContent } from 'hast';
+import { defineHastPlugin, type MdxJsxFlowElementHast } from 'satteri';
+import { element } from './hast.ts';
+
+/**
+ * Makes Markdown's tables real ones (WCAG 1.3.1): caption, header cells with scope, the first cell
+ * of a row as its header; and alignment by class, since the policy of the pages forbids `style`.
+ */
+export const tables = defineHastPlugin({
+  name: 'tables',
+  element: {
+    filter: ['table'],
+    visit(table, context) {
+      const parent = context.parent(table);
+      const caption =
+        parent?.type === 'mdxJsxFlowElement' ? captionOf(parent as MdxJsxFlowElementHast) : [];
+      return { ...table, children: [...caption, ...table.children.map(withScopes)] };
+    },
+  },
+});
+
+function captionOf(tag: MdxJsxFlowElementHast): Element[] {
+  const written = (name: string): string | undefined => {
+    for (const attribute of tag.attributes)
+      if (attribute.type === 'mdxJsxAttribute' && attribute.name === name)
+        return typeof attribute.value === 'string' ? attribute.value : undefined;
+    return undefined;
+  };
+  const caption = written('caption');
+  const unit = written('unit');
+  if (!caption) return [];
+  const children: ElementContent[] = [{ type: 'text', value: caption }];
+  if (unit)
+    children.push(
+      { type: 'text', value: ' ' },
+      element('span', { className: ['unit'] }, [{ type: 'text', value: unit }]),
+    );
+  return [element('caption', {}, children)];
+}
+
+function withScopes(part: ElementContent): ElementContent {
+  if (part.type !== 'element') return part;
+  const head = part.tagName === 'thead';
+  return mapElements(part, 'tr', (row) => {
+    let first = true;
+    return {
+      ...row,
+      children: row.children.map((cell) => {
+        if (cell.type !== 'element') return cell;
+        const scope = head ? 'col' : first ? 'row' : undefined;
+        first = false;
+        const { style, ...properties } = cell.properties;
+        if (String(style).includes('right')) properties['className'] = ['figure'];
+        if (scope) properties['scope'] = scope;
+        return { ...cell, tagName: scope ? 'th' : 'td', properties };
+      }),
+    };
+  });
+}
+
+function mapElements(
+  parent: Element,
+  tagName: string,
+  change: (child: Element) => Element,
+): Element {
+  return {
+    ...parent,
+    children: parent.children.map((child) =>
+      child.type === 'element' && child.tagName === tagName ? change(child) : child,
+    ),
+  };
+}
