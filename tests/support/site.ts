@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { siteServer } from '../../src/build/site-server.ts';
 
 /** Port of the built site that the browser tests read. */
-export const port = 43117;
+export const port = Number(process.env['TEST_PORT'] ?? 43117);
 
 /** The release that the tests read. */
 export const release = '/releases/2020/3rd-ministerial-meeting-on-industrial-innovation/';
