@@ -5,15 +5,19 @@ import { defineConfig } from 'astro/config';
 import { bundling } from './src/build/bundling.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { contentCheck } from './src/build/content-check.ts';
+import { readSettings } from './src/build/settings.ts';
 import { features } from './src/markdown/features.ts';
 import { figures } from './src/markdown/figures.ts';
 import { sections } from './src/markdown/sections.ts';
 import { tables } from './src/markdown/tables.ts';
-import { site } from './src/site.ts';
+
+const settings = readSettings();
 
 export default defineConfig({
-  site: process.env['SITE_URL'] || site.address,
-  base: process.env['BASE_PATH'] || '/',
+  site: settings.site,
+  base: settings.base,
+  // With the project, not in node_modules/: two copies of the project do not share it.
+  cacheDir: './.astro/cache',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },

@@ -1,8 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './support/browser.ts';
+import { chosenBrowser } from './support/browser.ts';
 import { port } from './support/site.ts';
-
-const browser = findBrowser();
 
 /** One runner for both: units in Node, and readers in a browser before the built site. */
 export default defineConfig({
@@ -16,7 +14,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     trace: 'retain-on-failure',
-    launchOptions: browser ?? {},
+    launchOptions: chosenBrowser(),
   },
   webServer: {
     command: 'node src/build/serve.ts',

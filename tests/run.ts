@@ -5,6 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { ensureBrowser } from './support/browser.ts';
 
+// There the commands are files that only a shell finds.
+const onWindows = process.platform === 'win32';
+
 const steps: [name: string, command: string, args: string[]][] = [
   ['Types, formatting, lint', 'npm', ['run', '--silent', 'check']],
   ['Build', 'npm', ['run', '--silent', 'build']],
@@ -15,11 +18,10 @@ const steps: [name: string, command: string, args: string[]][] = [
   ],
 ];
 
-ensureBrowser();
+await ensureBrowser();
 for (const [name, command, args] of steps) {
   console.log(`\n${name}`);
-  // A shell finds npm's own command files on Windows too.
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: true });
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: onWindows });
   if (status !== 0) {
     // The last step counts its own failures.
     if (command === 'npm') console.log(`\n${name} failed\n0 passed, 1 failed`);

@@ -1,49 +1,66 @@
 /**
- * `npm run build`: content → check → Astro → search index → `dist/`.
- *
- * Everything is built beside `dist/` and swapped in at the end, so that a failure anywhere leaves
- * the site that was there as it was.
+ * `npm run build`: content → check → Astro → search index → `dist/`. Mistakes of the author's and of
+ * the settings are told in one line each; a stack trace is for our own bugs.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { buildMoment, heldBack } from '../lib/publication.ts';
+import { buildMoment, heldBack, type HeldBack } from '../lib/publication.ts';
 import { checkContent } from '../schema/check-content.ts';
 import { countOf, inOneLine } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { site } from '../site.ts';
+import { readSettings, SettingsMistake } from './settings.ts';
+import { BuildRunning, swapIn } from './swap.ts';
+
+/** The author's files hold mistakes. */
+class ContentMistakes extends Error {}
+
+/** What its message tells in full. */
+const toldInWords = [SettingsMistake, BuildRunning, ContentMistakes];
 
 const root = process.cwd();
-const dist = join(root, 'dist');
-const next = join(root, 'dist.next');
-const previous = join(root, 'dist.previous');
-
 const started = performance.now();
-const held = heldBack(root, buildMoment());
-const mistakes = checkContent(root);
-if (mistakes.length > 0) {
-  for (const mistake of mistakes) console.error(inOneLine(mistake));
-  console.error(
-    `\nNothing was built: ${countOf(mistakes)} in the content. The site in dist/ is as it was.`,
-  );
-  process.exit(1);
+
+try {
+  readSettings();
+  const held = heldBackNow();
+  let indexed = 0;
+  await swapIn(root, async (next) => {
+    await stopAtMistakes();
+    // What Astro remembers of the content does not know of a changed schema.
+    rmSync(join(root, '.astro/cache/data-store.json'), { force: true });
+    await build({ root, outDir: next, logLevel: 'warn' });
+    indexed = await buildIndex(next);
+  });
+  for (const release of held) console.log(heldBackLine(release));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const releases = indexed === 1 ? '1 release' : `${indexed} releases`;
+  console.log(`Built dist/ in ${seconds} s: ${releases}, published and searchable.`);
+} catch (error) {
+  if (!toldInWords.some((kind) => error instanceof kind)) throw error;
+  console.error(`${(error as Error).message}\nThe site in dist/ is as it was.`);
+  process.exitCode = 1;
 }
 
-rmSync(next, { recursive: true, force: true });
-await build({ root, outDir: next, logLevel: 'warn' });
-const indexed = await buildIndex(next);
+/** The releases that this build leaves out; the front matter is read again where it is checked. */
+function heldBackNow(): HeldBack[] {
+  try {
+    return heldBack(root, buildMoment());
+  } catch (error) {
+    if (error instanceof RangeError) throw new SettingsMistake(error.message);
+    throw error;
+  }
+}
 
-rmSync(previous, { recursive: true, force: true });
-if (existsSync(dist)) renameSync(dist, previous);
-renameSync(next, dist);
-rmSync(previous, { recursive: true, force: true });
+async function stopAtMistakes(): Promise<void> {
+  const mistakes = await checkContent(root);
+  if (mistakes.length === 0) return;
+  const lines = mistakes.map(inOneLine).join('\n');
+  throw new ContentMistakes(`${lines}\n\nNothing was built: ${countOf(mistakes)} in the content.`);
+}
 
-for (const { file, until } of held) console.log(heldBackLine(file, until));
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-const releases = indexed === 1 ? '1 release' : `${indexed} releases`;
-console.log(`Built dist/ in ${seconds} s: ${releases}, published and searchable.`);
-
-function heldBackLine(file: string, until: Date | undefined): string {
+function heldBackLine({ file, until }: HeldBack): string {
   if (!until) return `Held back: ${file} (draft).`;
   const words = until.toLocaleString(site.locale, {
     dateStyle: 'long',

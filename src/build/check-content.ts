@@ -2,7 +2,7 @@
 import { checkContent } from '../schema/check-content.ts';
 import { countOf, inOneLine } from '../schema/mistakes.ts';
 
-const mistakes = checkContent(process.cwd());
+const mistakes = await checkContent(process.cwd());
 for (const mistake of mistakes) console.error(inOneLine(mistake));
 if (mistakes.length > 0) {
   console.error(`\n${countOf(mistakes)} in the content.`);

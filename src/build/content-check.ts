@@ -13,11 +13,12 @@ export function contentCheck(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const report = () =>
-          checkContent(root).forEach((mistake) => logger.error(inOneLine(mistake)));
-        report();
+        const report = async () => {
+          for (const mistake of await checkContent(root)) logger.error(inOneLine(mistake));
+        };
+        void report();
         server.watcher.on('all', (_event, path) => {
-          if (path.replaceAll('\\', '/').includes('/content/')) report();
+          if (path.replaceAll('\\', '/').includes('/content/')) void report();
         });
       },
     },

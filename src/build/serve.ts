@@ -1,29 +1,35 @@
 /** `npm run preview`: serves `dist/` and prints the address. */
 import { existsSync } from 'node:fs';
+import { readSettings, SettingsMistake, type Settings } from './settings.ts';
 import { siteServer } from './site-server.ts';
 
-const base = (process.env['BASE_PATH'] ?? '/').replace(/\/?$/, '/');
-const askedPort = process.env['PORT'];
-const firstPort = Number(askedPort ?? 4321);
+/** Ports from this one on are tried when none was asked for. */
+const firstPort = 4321;
 
-if (!existsSync('dist/index.html')) {
-  console.error('There is no site in dist/ yet. Build it with: npm run build');
-  process.exit(1);
+try {
+  serve(readSettings());
+} catch (error) {
+  if (!(error instanceof SettingsMistake)) throw error;
+  stop(error.message);
 }
 
-const server = siteServer('dist', base);
-let port = firstPort;
-server.on('error', (error: NodeJS.ErrnoException) => {
-  const taken = error.code === 'EADDRINUSE';
-  // A port that is taken is no reason to fail, unless that very one was asked for.
-  if (taken && askedPort === undefined && port < firstPort + 20) {
-    server.listen(++port);
-    return;
-  }
-  console.error(
-    taken ? `Port ${port} is in use. Choose another: PORT=8080 npm start` : error.message,
-  );
+function serve({ base, port: askedPort }: Settings): void {
+  if (!existsSync('dist/index.html'))
+    stop('There is no site in dist/ yet. Build it with: npm run build');
+  const server = siteServer('dist', base);
+  let port = askedPort ?? firstPort;
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE';
+    // A port that is taken is no reason to fail, unless that very one was asked for.
+    if (taken && askedPort === undefined && port < firstPort + 20) server.listen(++port);
+    else
+      stop(taken ? `Port ${port} is in use. Choose another: PORT=8080 npm start` : error.message);
+  });
+  server.on('listening', () => console.log(`The press room is at http://localhost:${port}${base}`));
+  server.listen(port);
+}
+
+function stop(message: string): never {
+  console.error(message);
   process.exit(1);
-});
-server.on('listening', () => console.log(`The press room is at http://localhost:${port}${base}`));
-server.listen(port);
+}

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
 /**
- * A server of a built site that answers as a static host does: folders by their `index.html`,
- * anything unknown by the site's own 404 page with status 404.
+ * A server of a built site that answers as a static host does: folders by their `index.html`, with
+ * a redirect to the address with its final slash, anything unknown by the site's own 404 page.
  * @param dist folder of the built site
  * @param base path the site is deployed under, with slashes at both ends
  */
@@ -14,15 +15,20 @@ export function siteServer(dist: string, base = '/'): Server {
   const files = sirv(dist, { dev: true, etag: true });
 
   return createServer((request, response) => {
-    const path = request.url ?? '/';
-    if (!path.startsWith(base)) {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (!pathname.startsWith(base)) {
       response.writeHead(302, { Location: base }).end();
       return;
     }
-    request.url = `/${path.slice(base.length)}`;
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(dist, '404.html')));
+    const inside = pathname.slice(base.length);
+    if (inside && !inside.endsWith('/') && existsSync(join(dist, inside, 'index.html'))) {
+      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+      return;
+    }
+    request.url = `/${inside}${search}`;
+    files(request, response, async () => {
+      const page = await readFile(join(dist, '404.html')).catch(() => 'Not found');
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
     });
   });
 }

@@ -24,6 +24,11 @@ export interface Row {
   cells: string[];
 }
 
+/** Whether a node is the tag of a figure. */
+export function isFigure(node: Nodes): node is MdxJsxFlowElement & Nodes {
+  return node.type === 'mdxJsxFlowElement' && figureTags.includes(node.name ?? '');
+}
+
 /**
  * Reads the figure of a `<Table>` or `<Chart>`.
  * @returns undefined when there is no table in it
@@ -48,8 +53,8 @@ export function readFigure(node: MdxJsxFlowElement): Figure | undefined {
 export function figuresOf(text: string): Figure[] {
   const figures: Figure[] = [];
   const visit = (node: Nodes): void => {
-    if (node.type === 'mdxJsxFlowElement' && figureTags.includes(node.name ?? '')) {
-      const figure = readFigure(node as MdxJsxFlowElement);
+    if (isFigure(node)) {
+      const figure = readFigure(node);
       if (figure) figures.push(figure);
     } else if ('children' in node) node.children.forEach(visit);
   };

@@ -1,19 +1,25 @@
-import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { nearest } from '../lib/words.ts';
 import { checkText } from '../markdown/check-text.ts';
+import { figuresOf } from '../markdown/figures.ts';
 import { checkAcross, type CheckedRelease } from './check-across.ts';
-import { checkYaml, type Locate } from './check-yaml.ts';
+import { checkAttachments, filesBeside } from './check-attachments.ts';
+import { checkYaml, type CheckedYaml } from './check-yaml.ts';
+import { invisibleCharacters } from './invisible.ts';
 import { inOrder, type Mistake } from './mistakes.ts';
-import { entryId, releaseIdPattern } from './paths.ts';
+import { checkPageAddress, checkReleaseAddress, entryId } from './paths.ts';
 import { divisionSchema, pageSchema, seriesSchema, topicSchema } from './references.ts';
-import { releaseSchema, type ReferredCollection, type ReleaseData } from './release.ts';
+import { releaseSchema, type ReferredCollection } from './release.ts';
 
-const referred = { divisions: divisionSchema, series: seriesSchema, topics: topicSchema };
-const entryNames = { divisions: 'a division', series: 'a series', topics: 'a topic' };
+const referred: Record<ReferredCollection, { schema: z.ZodType; entry: string }> = {
+  divisions: { schema: divisionSchema, entry: 'a division' },
+  series: { schema: seriesSchema, entry: 'a series' },
+  topics: { schema: topicSchema, entry: 'a topic' },
+};
 
-const id = z
+const idSchema = z
   .string()
   .regex(/^[a-z0-9-]+$/, 'Write the id with small letters, digits and hyphens only.');
 
@@ -22,133 +28,117 @@ const id = z
  * stops at the first and names neither line nor column.
  * @param root folder of the project
  */
-export function checkContent(root: string): Mistake[] {
+export async function checkContent(root: string): Promise<Mistake[]> {
   const mistakes: Mistake[] = [];
   const found = (more: Mistake[]) => void mistakes.push(...more);
 
-  const ids = { divisions: new Set(), series: new Set(), topics: new Set() } as Record<
-    ReferredCollection,
-    Set<string>
-  >;
-  for (const [collection, schema] of entriesOf(referred)) {
-    const file = `content/${collection}.yaml`;
-    if (!existsSync(join(root, file))) {
-      found([
-        { file, line: 1, column: 1, message: 'This file is missing. Create it; it may be empty.' },
-      ]);
-      continue;
-    }
-    const text = readFileSync(join(root, file), 'utf8');
-    const source = { file, linesBefore: 0, entry: entryNames[collection] };
-    const { value, mistakes } = checkYaml(text, z.record(id, schema as z.ZodType), source);
+  const knownIds = (collection: ReferredCollection): z.ZodString => {
+    const { ids, mistakes } = checkCollection(root, collection);
     found(mistakes);
-    ids[collection] = new Set(Object.keys(value ?? {}));
-  }
-
+    return knownId(collection, ids);
+  };
   const schema = releaseSchema({
-    divisions: knownId('divisions', ids.divisions),
-    series: knownId('series', ids.series),
-    topics: knownId('topics', ids.topics),
+    divisions: knownIds('divisions'),
+    series: knownIds('series'),
+    topics: knownIds('topics'),
   });
-  const addresses = new Map<string, string>();
+
   const releases: CheckedRelease[] = [];
-  for (const file of mdxFiles(root, 'content/releases')) {
-    found(checkAddress(file, addresses));
-    const { value: data, mistakes, locate } = checkEntry(root, file, schema, 'a release');
-    found(mistakes);
-    if (!data) continue;
-    found(checkFiles(root, file, data, locate));
-    releases.push({ id: releaseIdOf(file), file, data, locate });
+  const addresses = new Map<string, string>();
+  for (const file of files(root, 'content/releases/**/*.{md,markdown,mdx}')) {
+    found(checkReleaseAddress(file, addresses));
+    const { checked, text } = checkEntry(root, file, schema, 'a release');
+    found(checked.mistakes);
+    found(await checkAttachments(root, file, checked));
+    const attached = filesBeside(checked.raw);
+    found(checkText(file, text, { files: attached && [...attached, ...csvFiles(text)] }));
+    if (checked.value)
+      releases.push({
+        id: entryId(file.slice('content/releases/'.length)),
+        file,
+        data: checked.value,
+        locate: checked.locate,
+      });
   }
   found(checkAcross(releases));
-  for (const file of mdxFiles(root, 'content/pages'))
-    found(checkEntry(root, file, pageSchema, 'a page').mistakes);
 
+  for (const file of files(root, 'content/pages/**/*.{md,markdown,mdx}')) {
+    found(checkPageAddress(file));
+    const { checked, text } = checkEntry(root, file, pageSchema, 'a page');
+    found(checked.mistakes);
+    found(checkText(file, text, { files: [] }));
+  }
   return inOrder(mistakes);
 }
 
-/** Front matter and text of one file. */
+/** The ids of a collection that releases refer to, and its mistakes. */
+function checkCollection(
+  root: string,
+  collection: ReferredCollection,
+): { ids: Set<string> | undefined; mistakes: Mistake[] } {
+  const file = `content/${collection}.yaml`;
+  if (!existsSync(join(root, file))) {
+    const message = 'This file is missing. Create it; it may be empty.';
+    return { ids: undefined, mistakes: [{ file, line: 1, column: 1, message }] };
+  }
+  const text = readFileSync(join(root, file), 'utf8');
+  const { schema, entry } = referred[collection];
+  const { raw, mistakes } = checkYaml(text, z.record(idSchema, schema), {
+    file,
+    linesBefore: 0,
+    entry,
+  });
+  // An entry with a mistake in it is an entry all the same: one message, not one a release.
+  const ids = raw === undefined ? undefined : new Set(Object.keys(raw as object));
+  return { ids, mistakes: [...invisibleCharacters(file, text), ...mistakes] };
+}
+
+/** Front matter of one file, with the file's whole text. */
 function checkEntry<Schema extends z.ZodType>(
   root: string,
   file: string,
   schema: Schema,
   entry: string,
-): ReturnType<typeof checkYaml<Schema>> {
+): { checked: CheckedYaml<z.output<Schema>>; text: string } {
   const text = readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
   const frontMatter = /^---[ \t]*\r?\n(.*?)^---[ \t]*$/ms.exec(text);
   if (!frontMatter || frontMatter.index > 0) {
     const start = { file, line: 1, column: 1 };
     const message = `The front matter is missing. Begin ${entry} with a line “---”, its fields, and another line “---”.`;
-    return { value: undefined, mistakes: [{ ...start, message }], locate: () => start };
+    const mistakes = [{ ...start, message }];
+    return { checked: { value: undefined, raw: undefined, mistakes, locate: () => start }, text };
   }
   const checked = checkYaml(frontMatter[1]!, schema, { file, linesBefore: 1, entry });
-  return { ...checked, mistakes: [...checked.mistakes, ...checkText(file, text)] };
+  const mistakes = [...invisibleCharacters(file, text), ...checked.mistakes];
+  return { checked: { ...checked, mistakes }, text };
 }
 
-/** Each attachment lies beside its release. */
-function checkFiles(root: string, file: string, data: ReleaseData, locate: Locate): Mistake[] {
-  const folder = dirname(file);
-  return data.attachments.flatMap((attachment, index) => {
-    if (existsSync(join(root, folder, attachment.file))) return [];
-    const others = readdirSync(join(root, folder)).filter((name) => !name.endsWith('.mdx'));
-    const meant = nearest(attachment.file, others);
-    const remedy = meant
-      ? `Did you mean “${meant}”?`
-      : others.length > 0
-        ? `Put the file into ${folder}/, or write the name of one that is there: ${others.join(', ')}.`
-        : `Put the file into ${folder}/.`;
-    return {
-      ...locate(['attachments', index, 'file']),
-      message: `The attachment “${attachment.file}” is not there. ${remedy}`,
-    };
-  });
+/** The files that the figures of a text can be downloaded as. */
+function csvFiles(text: string): string[] {
+  try {
+    return figuresOf(text).map(({ id }) => `${id}.csv`);
+  } catch {
+    // The text cannot be read, which is told where it is checked.
+    return [];
+  }
 }
 
-/** A release's path is its address, so it must be a fit one, and its alone. */
-function checkAddress(file: string, addresses: Map<string, string>): Mistake[] {
-  const address = releaseIdOf(file);
-  const at = { file, line: 1, column: 1 };
-  const holder = addresses.get(address);
-  addresses.set(address, file);
-  if (holder)
-    return [
-      {
-        ...at,
-        message: `${holder} has the same address, /releases/${address}/. Rename one of them.`,
-      },
-    ];
-  if (releaseIdPattern.test(address)) return [];
-  return [
-    {
-      ...at,
-      message: `The path is the address of the release for ever. Name it content/releases/<year>/<slug>/index.mdx, the slug of small letters, digits and hyphens.`,
-    },
-  ];
-}
-
-function knownId(collection: ReferredCollection, ids: Set<string>): z.ZodString {
-  const error = (input: unknown) => {
-    const meant = typeof input === 'string' ? nearest(input, ids) : undefined;
+/** A reference: any text when the collection could not be read, else one of its ids. */
+function knownId(collection: ReferredCollection, ids: Set<string> | undefined): z.ZodString {
+  if (!ids) return z.string();
+  const error = ({ input }: { input?: unknown }) => {
+    const given = typeof input === 'string' ? input : undefined;
+    const meant = given === undefined ? undefined : nearest(given, ids);
     const remedy = meant ? `Did you mean “${meant}”?` : `Write one of: ${[...ids].join(', ')}.`;
-    const wrong =
-      typeof input === 'string' ? `“${input}” is not in content/${collection}.yaml. ` : '';
-    return wrong + remedy;
+    return given === undefined
+      ? remedy
+      : `“${given}” is not in content/${collection}.yaml. ${remedy}`;
   };
-  return z
-    .string({ error: (issue) => error(issue.input) })
-    .refine((value) => ids.has(value), { error: (issue) => error(issue.input) });
+  return z.string({ error }).refine((value) => ids.has(value), { error });
 }
 
-function releaseIdOf(file: string): string {
-  return entryId(file.slice('content/releases/'.length));
-}
-
-function mdxFiles(root: string, folder: string): string[] {
-  return globSync(`${folder}/**/*.mdx`, { cwd: root })
+function files(root: string, pattern: string): string[] {
+  return globSync(pattern, { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
-}
-
-function entriesOf<T extends object>(object: T): [keyof T & string, T[keyof T]][] {
-  return Object.entries(object) as [keyof T & string, T[keyof T]][];
 }

@@ -1,18 +1,10 @@
-import { z } from 'astro/zod';
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'astro/zod';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import { nearest } from '../lib/words.ts';
+import { fieldsAt } from './fields.ts';
 import type { Mistake, Place } from './mistakes.ts';
-
-/** What to say of the mistakes in YAML that people who write prose make, by the parser's code. */
-const yamlMessages: Record<string, string> = {
-  BLOCK_AS_IMPLICIT_KEY:
-    'This text contains a colon, so it must stand in quotes: title: "Budget: a summary".',
-  MULTILINE_IMPLICIT_KEY: 'A field is missing its colon. Write it as name: value.',
-  MISSING_CHAR: 'A quotation mark or bracket is not closed. Close it on the same line.',
-  DUPLICATE_KEY: 'This field appears twice. Keep one of the two.',
-  TAB_AS_INDENT: 'This line is indented with a tab. Use spaces.',
-  BAD_INDENT: 'The indentation does not fit the lines above. Line it up with its neighbours.',
-};
+import { offsetOf } from './yaml-offsets.ts';
+import { proseMistakes, syntaxMistake } from './yaml-messages.ts';
 
 /** Where a piece of YAML stands and what its reader calls it. */
 interface Source {
@@ -26,16 +18,31 @@ interface Source {
 /** Where the value at a path of the YAML stands: `['attachments', 0, 'file']`. */
 export type Locate = (path: PropertyKey[]) => Place;
 
-/**
- * Reads YAML and checks it against a schema.
- * @returns the checked value, or undefined with every mistake at its place in the file; and where
- * each value stands, for what only a later check can find
- */
+/** A piece of YAML, read and checked. */
+export interface CheckedYaml<Value> {
+  /** The checked value; undefined when there are mistakes. */
+  value: Value | undefined;
+  /** The value as it was written, for checks that go on in spite of mistakes. */
+  raw: unknown;
+  mistakes: Mistake[];
+  locate: Locate;
+}
+
+/** Names of the parts of an entry, for messages about their fields. */
+const partNames: Record<string, string> = {
+  attachments: 'an attachment',
+  meetings: 'a meeting',
+  people: 'a person',
+  updates: 'an update',
+  withdrawn: 'a withdrawal',
+};
+
+/** Reads YAML and checks it against a schema, every mistake at its place in the file. */
 export function checkYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   source: Source,
-): { value: z.output<Schema> | undefined; mistakes: Mistake[]; locate: Locate } {
+): CheckedYaml<z.output<Schema>> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const placeOf = (offset: number): Place => {
@@ -43,30 +50,53 @@ export function checkYaml<Schema extends z.ZodType>(
     return { file: source.file, line: line + source.linesBefore, column: col };
   };
   const locate: Locate = (path) => placeOf(offsetOf(document, path, 'value'));
-
-  if (document.errors.length > 0) {
-    const mistakes = document.errors.map((error) => ({
-      ...placeOf(error.pos[0]),
-      message: yamlMessages[error.code] ?? `This is not valid YAML: ${error.message}.`,
-    }));
-    return { value: undefined, mistakes, locate };
-  }
-
-  const checked = schema.safeParse(document.toJS() ?? {});
-  if (checked.success) return { value: checked.data, mistakes: [], locate };
-
-  const mistakes = checked.error.issues.flatMap((issue): Mistake[] => {
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        ...placeOf(offsetOf(document, [...issue.path, key], 'key')),
-        message: unknownField(key, fieldsAt(schema, issue.path), source.entry),
-      }));
-    const absent = issue.path.length > 0 && !document.hasIn(issue.path);
-    const name = issue.path.findLast((part) => typeof part === 'string');
-    const message = absent ? `“${String(name)}” is missing. ${issue.message}` : issue.message;
-    return [{ ...placeOf(offsetOf(document, issue.path, absent ? 'key' : 'value')), message }];
+  const stopped = (mistakes: { offset: number; message: string }[], raw?: unknown) => ({
+    value: undefined,
+    raw,
+    mistakes: mistakes.map(({ offset, message }) => ({ ...placeOf(offset), message })),
+    locate,
   });
-  return { value: undefined, mistakes, locate };
+
+  // What follows the first fault of syntax is often its consequence only.
+  const [first] = document.errors;
+  if (first) return stopped([syntaxMistake(first, document, text)]);
+  const prose = proseMistakes(document);
+  if (prose.length > 0) return stopped(prose);
+
+  const raw: unknown = document.toJS() ?? {};
+  const checked = schema.safeParse(raw);
+  if (checked.success) return { value: checked.data, raw, mistakes: [], locate };
+  return stopped(
+    checked.error.issues.flatMap((issue) => toMistakes(issue, document, schema, source.entry)),
+    raw,
+  );
+}
+
+function toMistakes(
+  issue: z.core.$ZodIssue,
+  document: Document,
+  schema: z.ZodType,
+  entry: string,
+): { offset: number; message: string }[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    const part = path.findLast((step) => typeof step === 'string');
+    const name = partNames[String(part)] ?? entry;
+    return issue.keys.map((key) => ({
+      offset: offsetOf(document, [...path, key], 'key'),
+      message: unknownField(key, fieldsAt(schema, path), name),
+    }));
+  }
+  if (path.length === 0)
+    return [{ offset: 0, message: `Write ${entry} as fields, one a line: title: The title.` }];
+  const absent = !document.hasIn(path);
+  const field = path.findLast((step) => typeof step === 'string');
+  return [
+    {
+      offset: offsetOf(document, path, absent ? 'key' : 'value'),
+      message: absent ? `“${String(field)}” is missing. ${issue.message}` : issue.message,
+    },
+  ];
 }
 
 function unknownField(key: string, fields: string[], entry: string): string {
@@ -75,43 +105,4 @@ function unknownField(key: string, fields: string[], entry: string): string {
     ? `Did you mean “${meant}”?`
     : `Remove it, or use one of: ${fields.join(', ')}.`;
   return `“${key}” is not a field of ${entry}. ${remedy}`;
-}
-
-/** Offset of the node at a path, or of the nearest parent that is there. */
-function offsetOf(document: Document, path: PropertyKey[], part: 'key' | 'value'): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-      if (!isPair(pair)) return offset;
-      offset = (part === 'key' ? startOf(pair.key) : startOf(pair.value)) ?? startOf(pair.key) ?? 0;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      offset = startOf(node) ?? offset;
-    } else return offset;
-  }
-  return offset;
-}
-
-function startOf(node: unknown): number | undefined {
-  const range = (node as { range?: [number, number, number] | null } | null)?.range;
-  return range?.[0];
-}
-
-/** Names of the fields that the object at a path of the schema may have. */
-function fieldsAt(schema: z.ZodType, path: PropertyKey[]): string[] {
-  let here: unknown = schema;
-  const unwrap = () => {
-    while (here instanceof z.ZodDefault || here instanceof z.ZodOptional) here = here.unwrap();
-  };
-  for (const step of path) {
-    unwrap();
-    if (here instanceof z.ZodArray) here = here.element;
-    else if (here instanceof z.ZodRecord) here = here.valueType;
-    else if (here instanceof z.ZodObject) here = here.shape[String(step)];
-  }
-  unwrap();
-  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
 }

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { isCalendarDay } from '../lib/dates.ts';
 import { readTelephone } from '../lib/telephone.ts';
 import { site } from '../site.ts';
+import { hasInvisible } from './invisible.ts';
 import { releaseIdPattern } from './paths.ts';
 
 /** The collections that a release may refer to by id. */
@@ -23,7 +24,15 @@ export type Kind = keyof typeof kinds;
 
 /** A line of text that must not be empty. */
 export const line = (whatToWrite: string) =>
-  z.string(`Write ${whatToWrite}.`).trim().min(1, `Write ${whatToWrite}.`);
+  // Astro's YAML reader makes a Date of a text such as 2020-09-21, ours leaves it a text.
+  z.preprocess(
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    z
+      .string(`Write ${whatToWrite}.`)
+      .trim()
+      .min(1, `Write ${whatToWrite}.`)
+      .refine((text) => !hasInvisible(text), 'This text holds an invisible character. Delete it.'),
+  );
 
 /** A calendar day in the ministry's time zone, `YYYY-MM-DD` (ISO 8601). */
 const day = z
@@ -82,9 +91,14 @@ const original = z
     protocol: /^https?$/,
     error: 'Write the address of the official original, for example https://english.moef.go.kr/….',
   })
-  .refine((address) => site.official.hosts.some((host) => new URL(address).host === host), {
+  .refine((address) => !URL.canParse(address) || isOfficial(address), {
     error: `The official original is at ${site.official.hosts.join(' or ')}. Write its address there.`,
   });
+
+/** Whether an address is on the ministry's own site. */
+function isOfficial(address: string): boolean {
+  return site.official.hosts.some((host) => new URL(address).host === host);
+}
 
 const attachment = z.strictObject(
   {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { isReserved } from '../../src/markdown/reserved-ids.ts';
 import { release } from '../support/site.ts';
 
 test.describe('a release', () => {
@@ -180,4 +181,17 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Agenda', exact: true }).click();
     await expect(page).toHaveURL(/#agenda$/);
   });
+});
+
+test('every id of the page around a text is reserved', async ({ page }) => {
+  for (const path of [release, '/about/']) {
+    await page.goto(path);
+    const ids = await page.evaluate(() =>
+      [...document.querySelectorAll('[id]')]
+        .filter((element) => !element.closest('.prose') || element.matches('#release-text'))
+        .map(({ id }) => id),
+    );
+    expect(ids.length).toBeGreaterThan(5);
+    expect(ids.filter((id) => !isReserved(id))).toEqual([]);
+  }
 });

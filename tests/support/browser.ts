@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { chromium, type LaunchOptions } from '@playwright/test';
 
 /** Where distributions put a Chromium-based browser. */
 const systemBrowsers = [
@@ -12,50 +12,62 @@ const systemBrowsers = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** How to launch the browser that the tests run in. */
-export interface BrowserChoice {
-  /** Absent for Playwright's own browser. */
-  executablePath?: string;
-  args: string[];
+/** Environment variable in which `npm test` hands the browser it found to Playwright's workers. */
+const handedOver = 'PRESS_ROOM_BROWSER';
+
+// Chromium's sandbox refuses to run as root, as in most containers.
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** How to launch the browser that `ensureBrowser` found; Playwright's own when it did not run. */
+export function chosenBrowser(): LaunchOptions {
+  const executablePath = process.env[handedOver] ?? systemBrowsers.find(existsSync);
+  const own = existsSync(chromium.executablePath()) && !process.env[handedOver];
+  return own || !executablePath ? { args } : { executablePath, args };
 }
 
 /**
- * The browser of this machine: Playwright's own if it is installed, else the system's.
- * @returns undefined when there is none
- */
-export function findBrowser(): BrowserChoice | undefined {
-  // Chromium's sandbox refuses to run as root, as in most containers.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  if (existsSync(chromium.executablePath())) return { args };
-  const executablePath = systemBrowsers.find(existsSync);
-  return executablePath === undefined ? undefined : { executablePath, args };
-}
-
-/**
- * Finds a browser, or installs one: Playwright's own, and where that cannot be downloaded and we
- * are root, Debian's.
+ * Finds a browser that starts, or installs one: Playwright's own, and where that cannot be
+ * downloaded and we are root, Debian's.
  * @throws Error that says what to install when none can be had
  */
-export function ensureBrowser(): BrowserChoice {
-  const found = findBrowser();
-  if (found) return found;
-  const attempts: [string, string[]][] = [['npx', ['playwright', 'install', 'chromium']]];
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))
-    attempts.push(
-      ['apt-get', ['update', '--quiet']],
-      ['apt-get', ['install', '--quiet', '--yes', '--no-install-recommends', 'chromium']],
-    );
-  for (const [command, args] of attempts) {
-    console.log(`No browser found. Trying: ${command} ${args.join(' ')}`);
+export async function ensureBrowser(): Promise<void> {
+  if (await findBrowser()) return;
+  for (const [command, ...parameters] of installers()) {
+    console.log(`No browser found. Trying: ${command} ${parameters.join(' ')}`);
     try {
-      execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000 });
+      const stdio = ['ignore', 'ignore', 'inherit'] as const;
+      execFileSync(command!, parameters, { stdio: [...stdio], timeout: 300_000 });
     } catch {
       // The next attempt, or the message below, follows.
     }
-    const installed = findBrowser();
-    if (installed) return installed;
+    if (await findBrowser()) return;
   }
   throw new Error(
     'The browser tests need Chromium. Install it with "npx playwright install chromium" or your system’s package manager.',
   );
+}
+
+/** Tries Playwright's own browser and those of the system; remembers the first that starts. */
+async function findBrowser(): Promise<boolean> {
+  for (const executablePath of [undefined, ...systemBrowsers.filter(existsSync)]) {
+    try {
+      const browser = await chromium.launch(executablePath ? { executablePath, args } : { args });
+      await browser.close();
+      if (executablePath) process.env[handedOver] = executablePath;
+      return true;
+    } catch {
+      // Not there, or not whole.
+    }
+  }
+  return false;
+}
+
+function installers(): string[][] {
+  const own = ['npx', 'playwright', 'install', 'chromium'];
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return [own];
+  return [
+    own,
+    ['apt-get', 'update', '--quiet'],
+    ['apt-get', 'install', '--quiet', '--yes', '--no-install-recommends', 'chromium'],
+  ];
 }

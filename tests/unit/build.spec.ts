@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Project, releaseFile } from '../support/project.ts';
@@ -25,7 +25,7 @@ test('all of an author’s mistakes are told at once, without a stack trace', as
       .replace('2020-09-21', '2020-13-45')
       .replace('division: general-policy-coordination', 'division: general')
       .replace(/^kind: /m, 'telephone: "+83 44 215 4510"\nphotographer: Kim\n$&')
-      .replace('agenda-plan.pdf\n', 'plan-of-agenda.pdf\n'),
+      .replaceAll('agenda-plan.pdf', 'plan-of-agenda.pdf'),
   );
   const { code, output } = await project.run('build');
   expect(code).not.toBe(0);
@@ -36,8 +36,9 @@ test('all of an author’s mistakes are told at once, without a stack trace', as
     '7:11 “general” is not in content/divisions',
     '8:12 “+83 44 215 4510” is not a telephone number of this country (KR)',
     '9:1 “photographer” is not a field of a release',
+    '21:11 The attachment “industrial-innovation-plan-of-agenda',
   ]);
-  expect(output).toContain('5 mistakes in the content. The site in dist/ is as it was.');
+  expect(output).toContain('6 mistakes in the content.\nThe site in dist/ is as it was.');
   expect(output).not.toMatch(/^\s+at /m);
   await siteAsItWas();
 });
@@ -85,3 +86,40 @@ test('a correct site replaces the previous one, under a base path too', async ()
   expect(search).toContain('pagefind.js');
   expect(search.filter((name) => name.includes('ui'))).toEqual([]);
 });
+
+test('a build that was cut off between its renames loses nothing', async () => {
+  await rename(join(project.root, 'dist'), join(project.root, 'dist.previous'));
+  await project.edit(releaseFile, (text) => text.replace('2020-09-21', '2020-13-45'));
+  await writeFile(join(project.root, 'dist.lock'), '999999999');
+  await project.run('build');
+  await siteAsItWas();
+});
+
+test('two builds at once: the second says so and leaves the first alone', async () => {
+  const first = project.run('build');
+  await expect
+    .poll(() => readFile(join(project.root, 'dist.lock'), 'utf8').catch(() => ''))
+    .toMatch(/^\d+$/);
+  const second = await project.run('build');
+  expect(second.code).not.toBe(0);
+  expect(second.output).toMatch(/^Another build is running \(process \d+\)\. Wait until it ends\./);
+  expect((await first).code).toBe(0);
+  expect((await readdir(project.root)).filter((name) => name.startsWith('dist.'))).toEqual([]);
+});
+
+const settings: Record<string, string> = {
+  'SITE_URL=press.example': 'SITE_URL=press.example is not an address.',
+  'PORT=abc': 'PORT=abc is not a port. Write a number from 1 to 65535.',
+  'NOW=tomorrow': 'NOW=tomorrow is not a moment. Write it like NOW=2026-11-25T10:00:00+09:00.',
+};
+for (const [setting, message] of Object.entries(settings))
+  test(`a mistake in the settings is told in a line: ${setting}`, async () => {
+    await project.edit('package.json', (text) =>
+      text.replace('"build": "', `"build": "${setting} `),
+    );
+    const { code, output } = await project.run('build');
+    expect(code).not.toBe(0);
+    expect(output).toContain(message);
+    expect(output).not.toMatch(/^\s+at /m);
+    await siteAsItWas();
+  });

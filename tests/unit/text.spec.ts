@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { checkText } from '../../src/markdown/check-text.ts';
 
 const check = (text: string) =>
-  checkText('release.mdx', text).map(({ line, column, message }) => `${line}:${column} ${message}`);
+  checkText('release.mdx', text, { files: ['plan.pdf'] }).map(
+    ({ line, column, message }) => `${line}:${column} ${message}`,
+  );
 
 const table = '\n\n| Year | Debt |\n| :-- | --: |\n| 2020 | 1,200.5 |\n| 2021 | −3 |\n\n';
 
@@ -15,6 +17,8 @@ const fine: Record<string, string> = {
   'an escaped sign': 'less than &lt;3% and \\{braces\\}\n',
   'import inside a line': 'In August import prices and export prices fell.\n',
   'a Hangul id': '## 경제 {#경제-정책}\n',
+  links:
+    '## A {#a}\n\n[a](#a) [plan](plan.pdf) [x](https://x.example/) [m](mailto:a@b.kr) [t](tel:+8244) [p](/about/) [z](#z)\n\n## Z\n',
 };
 for (const [name, text] of Object.entries(fine))
   test(`allowed: ${name}`, () => expect(check(text)).toEqual([]));
@@ -46,7 +50,7 @@ const refused: Record<string, [text: string, message: string]> = {
   ],
   'a tag that is not closed': [
     'Text.\n\n<Agenda>\n1. One\n',
-    '3:1 <Agenda> is not closed as it should be. Write </Agenda> where it ends, on its own line if it began on its own line.',
+    '3:1 <Agenda> is not closed. Write </Agenda> on a line of its own where it ends.',
   ],
   'a second title': [
     '# Budget\n',
@@ -54,7 +58,7 @@ const refused: Record<string, [text: string, message: string]> = {
   ],
   'an id with spaces': [
     '## Budget {#Bad Id}\n',
-    '1:1 The id of “Budget” must be of small letters, digits and hyphens: ## Budget {#an-id}.',
+    '1:1 The id of “Budget” must be of small letters, digits and hyphens, beginning with a letter: ## Budget {#an-id}.',
   ],
   'a heading without letters': [
     '## …\n',
@@ -84,6 +88,78 @@ const refused: Record<string, [text: string, message: string]> = {
     `## Debt\n\n<Table caption="Debt">${table}</Table>\n`,
     '3:1 “Debt” already has the id “debt”. Give this one its own: <Table id="debt-2" …>.',
   ],
+  'markup handed to a tag': [
+    '<Agenda set:html="<b>x</b>">\n1. One\n</Agenda>\n',
+    '1:1 “set:html” is not an attribute of <Agenda>. Remove it.',
+  ],
+  'a misspelt attribute': [
+    `<Table captoin="Debt">${table}</Table>\n`,
+    '1:1 “captoin” is not an attribute of <Table>. Did you mean “caption”?',
+  ],
+  'a script in the braces of a heading': [
+    '## A {#a onclick=alert(1)}\n',
+    '1:1 A heading may have an id in its braces and nothing else. Remove “onclick”.',
+  ],
+  'an id of the page itself': [
+    '## Attachments\n',
+    '1:1 “attachments” is an id of the page itself. Give this one its own: ## Attachments {#attachments-2}.',
+  ],
+  'a heading that begins with a figure': [
+    '## 2020 results\n',
+    '1:1 “2020 results” makes no fit address. Give it an id: ## 2020 results {#an-id}.',
+  ],
+  'a heading in a tag': [
+    '<Agenda>\n## Items\n\n1. One\n</Agenda>\n',
+    '2:1 A heading cannot stand inside a list, a quotation or a tag. Write it at the beginning of a line of its own.',
+  ],
+  'a link that runs code': [
+    '[x](javascript:alert)\n',
+    '1:1 A link may not begin with “javascript:”. Write an address that begins with https:, mailto: or tel:.',
+  ],
+  'a link that is no address': [
+    '[x](http://[bad)\n',
+    '1:1 “http://[bad” is not an address. Write it like https://example.org/page.',
+  ],
+  'a link to a section that is not there': [
+    '## Agenda\n\n[x](#agneda)\n',
+    '3:1 There is no section “#agneda” in this text. Did you mean “#agenda”?',
+  ],
+  'a link to a file that is not there': [
+    '[x](plam.pdf)\n',
+    '1:1 “plam.pdf” is not a file of this release. Did you mean “plan.pdf”?',
+  ],
+  'a picture of another site': [
+    '![x](https://evil.example/x.png)\n',
+    '1:1 A picture may not come from another site. Put the file beside the text and write ./name.png.',
+  ],
+  'a comment': [
+    'Text <!-- note -->\n',
+    '1:6 A comment is not possible in a text that is published. Delete it.',
+  ],
+  'an address in angle brackets': [
+    'See <https://x.example/a>.\n',
+    '1:5 Write a link as [its words](https://x.example/a).',
+  ],
+  'a mail address in angle brackets': [
+    'See <a@b.kr>.\n',
+    '1:5 Write a link as [a@b.kr](mailto:a@b.kr).',
+  ],
+  'a tag of HTML': [
+    'One<br>two\n',
+    '1:4 <br> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Chart>, <Table>.',
+  ],
+  'a misspelt closing tag': [
+    'x </Agnda>\n',
+    '1:3 <Agnda> is not a tag that a release may use. Did you mean <Agenda>?',
+  ],
 };
 for (const [name, [text, message]] of Object.entries(refused))
   test(`refused: ${name}`, () => expect(check(text)).toEqual([message]));
+
+test('pieces that cannot be read are all told in one run', () => {
+  expect(check('a <3% b\n\nc <br> d\n\ne {x} f\n')).toEqual([
+    '1:3 “<3%” looks like a tag. Write “&lt;3%”, or say it in words.',
+    '3:3 <br> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Chart>, <Table>.',
+    '5:3 Text in braces is read as code. Write \\{ and \\} for braces that should be seen.',
+  ]);
+});

@@ -1,0 +1,37 @@
+import { site } from '../site.ts';
+
+/** What the environment says of a build and of serving it. */
+export interface Settings {
+  /** Where the site lives: an origin, `https://press.ministry.example`. */
+  site: string;
+  /** Path it is deployed under, with slashes at both ends. */
+  base: string;
+  /** Port asked for, if one was. */
+  port: number | undefined;
+}
+
+/**
+ * Reads SITE_URL, BASE_PATH and PORT.
+ * @throws SettingsMistake that says what to write instead
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const address = environment['SITE_URL'] || site.address;
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    throw new SettingsMistake(
+      `SITE_URL=${address} is not an address. Write it like SITE_URL=https://press.ministry.example.`,
+    );
+  const path = environment['BASE_PATH'] || '/';
+  if (!/^[\w./~-]+$/.test(path))
+    throw new SettingsMistake(`BASE_PATH=${path} is not a path. Write it like BASE_PATH=/press/.`);
+  const port = environment['PORT'];
+  if (port !== undefined && !(/^\d+$/.test(port) && Number(port) > 0 && Number(port) < 65_536))
+    throw new SettingsMistake(`PORT=${port} is not a port. Write a number from 1 to 65535.`);
+  return {
+    site: address,
+    base: `/${path}/`.replace(/\/+/g, '/'),
+    port: port === undefined ? undefined : Number(port),
+  };
+}
+
+/** A mistake in the environment, told without a stack trace. */
+export class SettingsMistake extends Error {}

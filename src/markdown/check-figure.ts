@@ -1,0 +1,28 @@
+import type { Nodes } from 'mdast';
+import type { MdxJsxFlowElement } from 'satteri';
+import { attributeOf, numberIn, plainText, tableIn } from './figures.ts';
+
+/** What is wrong in a figure: it holds a table; a chart draws numbers of one unit. */
+export function checkFigure(node: MdxJsxFlowElement): { node: Nodes; message: string }[] {
+  const name = node.name!;
+  const table = tableIn(node);
+  if (!table) {
+    const message = `There is no table in <${name}>. Write a Markdown table in it, with an empty line before and after.`;
+    return [{ node: node as Nodes, message }];
+  }
+  if (name !== 'Chart') return [];
+
+  const mistakes: { node: Nodes; message: string }[] = [];
+  if (!attributeOf(node, 'unit')) {
+    const message = 'This chart has no unit. Write <Chart unit="…">, for example "trillion won".';
+    mistakes.push({ node: node as Nodes, message });
+  }
+  for (const row of table.children.slice(1))
+    for (const cell of row.children.slice(1)) {
+      const text = plainText(cell).trim();
+      if (numberIn(text) !== undefined) continue;
+      const message = `“${text}” is not a number, and a chart draws numbers only. Write one, such as 1,300 or −0.9, or use <Table>.`;
+      mistakes.push({ node: cell.children[0] ?? cell, message });
+    }
+  return mistakes;
+}

@@ -1,0 +1,70 @@
+import type { Heading, Nodes } from 'mdast';
+import { slug } from 'github-slugger';
+import { attributeOf, isFigure, plainText } from './figures.ts';
+import { isReserved } from './reserved-ids.ts';
+
+/**
+ * An id: small letters, digits and hyphens, or Hangul; beginning with a letter, as every tool that
+ * reads ids takes it.
+ */
+const idPattern =
+  /^[a-z\p{Script=Hangul}][a-z0-9\p{Script=Hangul}]*(?:-[a-z0-9\p{Script=Hangul}]+)*$/u;
+
+/** The ids of one text, of sections and figures: each fit for an address, and its alone. */
+export class Ids {
+  #names = new Map<string, string>();
+
+  /** Every id found so far. */
+  get all(): Iterable<string> {
+    return this.#names.keys();
+  }
+
+  has(id: string): boolean {
+    return this.#names.has(id);
+  }
+
+  /** What is wrong with the id of a heading or a figure, if anything. */
+  check(node: Nodes): string | undefined {
+    if (node.type === 'heading') return this.#checkHeading(node);
+    if (!isFigure(node)) return undefined;
+    const caption = attributeOf(node, 'caption') ?? '';
+    const explicit = attributeOf(node, 'id');
+    if (!caption) return `This ${node.name} has no caption. Write <${node.name} caption="…">.`;
+    const written = (id: string) => `<${node.name} id="${id}" …>`;
+    return this.#take(explicit ?? slug(caption), caption, explicit !== undefined, written);
+  }
+
+  #checkHeading(heading: Heading): string | undefined {
+    const name = plainText(heading);
+    if (heading.depth === 1)
+      return `“# ${name}” would be a second title of the page. Write ## ${name}.`;
+    const { hProperties = {} } = (heading.data ?? {}) as { hProperties?: Record<string, unknown> };
+    const explicit = hProperties['id'];
+    const id = typeof explicit === 'string' ? explicit : slug(name);
+    const marks = '#'.repeat(heading.depth);
+    const other = Object.keys(hProperties).find((key) => key !== 'id');
+    return (
+      this.#take(id, name, explicit !== undefined, (id) => `${marks} ${name} {#${id}}`) ??
+      (other && `A heading may have an id in its braces and nothing else. Remove “${other}”.`)
+    );
+  }
+
+  #take(
+    id: string,
+    name: string,
+    explicit: boolean,
+    written: (id: string) => string,
+  ): string | undefined {
+    if (!idPattern.test(id))
+      return explicit
+        ? `The id of “${name}” must be of small letters, digits and hyphens, beginning with a letter: ${written('an-id')}.`
+        : `“${name}” makes no fit address. Give it an id: ${written('an-id')}.`;
+    if (isReserved(id))
+      return `“${id}” is an id of the page itself. Give this one its own: ${written(`${id}-2`)}.`;
+    const holder = this.#names.get(id);
+    this.#names.set(id, name);
+    return holder === undefined
+      ? undefined
+      : `“${holder}” already has the id “${id}”. Give this one its own: ${written(`${id}-2`)}.`;
+  }
+}

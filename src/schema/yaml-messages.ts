@@ -1,0 +1,59 @@
+import { Scalar, visit, type Document, type Node, type YAMLError } from 'yaml';
+import { startOfTextAround } from './yaml-offsets.ts';
+
+interface Found {
+  offset: number;
+  message: string;
+}
+
+/** What to say of the faults in YAML that people who write prose make, by the parser's code. */
+const messages: Record<string, string> = {
+  MULTILINE_IMPLICIT_KEY: 'A field is missing its colon. Write it as name: value.',
+  MISSING_CHAR: 'A quotation mark or bracket is not closed. Close it where the text ends.',
+  DUPLICATE_KEY: 'This field appears twice. Keep one of the two.',
+  TAB_AS_INDENT: 'This line is indented with a tab. Use spaces.',
+  BAD_INDENT: 'The indentation does not fit the lines above. Line it up with its neighbours.',
+  BAD_SCALAR_START: 'A text that begins with this sign must stand in quotes.',
+};
+
+/** The message for a fault of syntax, at the place where its author must mend it. */
+export function syntaxMistake(error: YAMLError, document: Document, text: string): Found {
+  const [offset] = error.pos;
+  const { code } = error;
+  if (code === 'MISSING_CHAR')
+    return { offset: startOfTextAround(document, offset - 1), message: messages[code]! };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
+    const message = /^\s*[\w-]+:\s+\S.*:(?:\s|$)/.test(line)
+      ? 'This text contains a colon, so it must stand in quotes: title: "Budget: a summary".'
+      : messages['BAD_INDENT']!;
+    return { offset, message };
+  }
+  return { offset, message: messages[code] ?? `This is not valid YAML: ${error.message}.` };
+}
+
+/**
+ * What YAML reads otherwise than prose is meant: signs at the beginning of a text, and a number
+ * sign in it. Nothing of the author's may vanish silently.
+ */
+export function proseMistakes(document: Document): Found[] {
+  const found: Found[] = [];
+  const at = ({ range }: Node, message: string) =>
+    void found.push({ offset: range?.[0] ?? 0, message });
+  visit(document, {
+    Alias(_key, node) {
+      at(node, 'A text that begins with “*” must stand in quotes.');
+    },
+    Node(_key, node) {
+      if (node.tag !== undefined) at(node, 'A text that begins with “!” must stand in quotes.');
+      else if ('anchor' in node && node.anchor)
+        at(node, 'A text that begins with “&” must stand in quotes.');
+      else if (node instanceof Scalar && node.type === Scalar.PLAIN && node.comment && node.value)
+        at(
+          node,
+          'What stands after “#” would not be published. Put the whole text in quotes, or the comment on a line of its own.',
+        );
+    },
+  });
+  return found;
+}
