@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, telephone } from './release.ts';
+import { line, telephone } from './values.ts';
 
 /** A unit of the ministry that issues releases: `content/divisions.yaml`, by id. */
 export const divisionSchema = z.strictObject({

@@ -1,9 +1,6 @@
 import { z } from 'astro/zod';
-import { isCalendarDay } from '../lib/dates.ts';
-import { readTelephone } from '../lib/telephone.ts';
 import { site } from '../site.ts';
-import { hasInvisible } from './invisible.ts';
-import { releaseIdPattern } from './paths.ts';
+import { day, line, moment, releaseId, telephone } from './values.ts';
 
 /** The collections that a release may refer to by id. */
 export type ReferredCollection = 'divisions' | 'series' | 'topics';
@@ -22,47 +19,6 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
-/** A line of text that must not be empty. */
-export const line = (whatToWrite: string) =>
-  // Astro's YAML reader makes a Date of a text such as 2020-09-21, ours leaves it a text.
-  z.preprocess(
-    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-    z
-      .string(`Write ${whatToWrite}.`)
-      .trim()
-      .min(1, `Write ${whatToWrite}.`)
-      .refine((text) => !hasInvisible(text), 'This text holds an invisible character. Delete it.'),
-  );
-
-/** A calendar day in the ministry's time zone, `YYYY-MM-DD` (ISO 8601). */
-const day = z
-  // Astro's YAML reader hands over a Date where ours hands over the text as it was written.
-  .union([z.date().transform((date) => date.toISOString().slice(0, 10)), z.string()], {
-    error: 'Write the date as YYYY-MM-DD, for example 2020-09-21.',
-  })
-  .refine(isCalendarDay, {
-    error: (issue) =>
-      `“${issue.input}” is not a day of the calendar. Write the date as YYYY-MM-DD, for example 2020-09-21.`,
-  });
-
-/** A moment with its offset from UTC (RFC 3339), as ISO text. */
-const moment = z
-  .union([z.date().transform((date) => date.toISOString()), z.string()], {
-    error: 'Write the moment like 2026-11-25T10:00:00+09:00.',
-  })
-  .refine((text) => z.iso.datetime({ offset: true }).safeParse(text).success, {
-    error: (issue) =>
-      `“${issue.input}” is not a moment with its time zone. Write it like 2026-11-25T10:00:00+09:00.`,
-  });
-
-/** The id of a release, which is its address below `/releases/`. */
-const releaseId = z
-  .string('Write the address of a release below /releases/, for example 2020/budget-proposal.')
-  .regex(
-    releaseIdPattern,
-    'Write the address of a release below /releases/, for example 2020/budget-proposal.',
-  );
-
 const update = z.strictObject(
   { date: day, note: line('what was changed') },
   'Write each update as date and note.',
@@ -72,14 +28,6 @@ const withdrawal = z.strictObject(
   { date: day, reason: line('why the release was withdrawn'), replacement: releaseId.optional() },
   'Write withdrawn as date and reason, and replacement if there is one.',
 );
-
-/** A telephone number of the ministry's country, in any usual spelling. */
-export const telephone = z
-  .string('Write the telephone number in quotes, for example "+82 44 215 4510".')
-  .refine((text) => readTelephone(text) !== undefined, {
-    error: (issue) =>
-      `“${issue.input}” is not a telephone number of this country (${site.telephoneCountry}). Write it like "+82 44 215 4510".`,
-  });
 
 const kind = z.enum(Object.keys(kinds) as [Kind, ...Kind[]], {
   error: (issue) =>
