@@ -25,6 +25,22 @@ export const kindsOfPage = {
   'page not found': '/no-such-page/',
 };
 
+/** A folder served as a static host would, with its address. */
+export async function serveFolder(
+  folder: string,
+): Promise<{ address: string; close: () => Promise<void> }> {
+  const server = siteServer(folder);
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
 /** A copy of the built site that a test may break, with its address. */
 export async function brokenSite(
   damage: (dist: string) => Promise<void>,
@@ -32,13 +48,11 @@ export async function brokenSite(
   const folder = await mkdtemp(join(tmpdir(), 'press-room-'));
   await cp('dist', folder, { recursive: true });
   await damage(folder);
-  const server = siteServer(folder);
-  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { address, close } = await serveFolder(folder);
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    address,
     close: async () => {
-      server.closeAllConnections();
-      server.close();
+      await close();
       await rm(folder, { recursive: true });
     },
   };
