@@ -9,6 +9,8 @@ export const text = {
   skipToMenu: 'Skip to main menu',
   notice: 'A demonstration, not the ministry’s own site.',
   noticeLink: 'What this site is',
+  demonstration: 'Demonstration',
+  siteName: `${site.ministry} – ${site.name} (demonstration)`,
   about: 'About',
   home: 'Home',
   pressReleases: 'Press Releases',

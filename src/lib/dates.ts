@@ -22,7 +22,12 @@ export function monthInWords(day: string): string {
 
 /** The moment a calendar day begins in the ministry's time zone, for feeds that want a moment. */
 export function startOfDay(day: string): Date {
-  return new Date(`${day}T00:00:00${site.utcOffset}`);
+  return new Date(startOfDayText(day));
+}
+
+/** The same as text that keeps the ministry's own offset (RFC 3339), for metadata. */
+export function startOfDayText(day: string): string {
+  return `${day}T00:00:00${site.utcOffset}`;
 }
 
 /** Whether the text is a day that the Gregorian calendar has, written `YYYY-MM-DD` (ISO 8601). */

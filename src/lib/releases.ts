@@ -122,6 +122,13 @@ async function toRelease(entry: CollectionEntry<'releases'>): Promise<Release> {
   };
 }
 
+/** The day a release's page last changed: its date, an update's or that of its withdrawal. */
+export function lastChange({ date, updates, withdrawn }: Release): string {
+  return [date, ...updates.map((update) => update.date), withdrawn?.date ?? date]
+    .toSorted()
+    .at(-1)!;
+}
+
 /** The end of an embargo that is still ahead. */
 function embargoOf(moment: string | undefined): Date | undefined {
   const until = moment === undefined ? undefined : new Date(moment);

@@ -1,0 +1,32 @@
+import type { GovernmentOrganization, Organization } from 'schema-dts';
+import { absoluteUrl } from '../lib/url.ts';
+import { site } from '../site.ts';
+import { text } from '../text.ts';
+
+/** Name of the ministry in linked data: its own site is where it is at home, not this one. */
+export const ministryId = `${site.official.address}#organization`;
+
+/** Name of this press room in linked data. */
+export const pressRoomId = absoluteUrl('/#press-room');
+
+/** The ministry whose releases these are. */
+export const ministry = {
+  '@type': 'GovernmentOrganization',
+  '@id': ministryId,
+  name: site.ministry,
+  alternateName: site.abbreviation,
+  url: site.official.address,
+  address: { '@type': 'PostalAddress', addressCountry: site.telephoneCountry },
+} as const satisfies GovernmentOrganization;
+
+/**
+ * Who writes and publishes here. The texts are not the ministry's own, so machines must not be told
+ * that they are: the ministry is their source.
+ */
+export const pressRoom = {
+  '@type': 'Organization',
+  '@id': pressRoomId,
+  name: text.siteName,
+  disambiguatingDescription: text.notice,
+  url: absoluteUrl('/'),
+} as const satisfies Organization;
