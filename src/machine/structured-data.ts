@@ -11,6 +11,8 @@ import { lastChange, type Release } from '../lib/releases.ts';
 import { absoluteUrl } from '../lib/url.ts';
 import { site } from '../site.ts';
 import { text } from '../text.ts';
+import { previewSize } from './preview-layout.ts';
+import { previewPath } from './previews.ts';
 import { ministry, ministryId, pressRoom } from './organizations.ts';
 
 /** A release as schema.org describes news. */
@@ -24,6 +26,12 @@ export function newsArticle(release: Release): NewsArticle {
     headline: release.title,
     alternativeHeadline: release.headline,
     description: release.summary,
+    image: {
+      '@type': 'ImageObject',
+      url: absoluteUrl(previewPath(release)),
+      width: String(previewSize.width),
+      height: String(previewSize.height),
+    },
     inLanguage: site.language,
     datePublished: startOfDayText(release.date),
     dateModified: startOfDayText(lastChange(release)),

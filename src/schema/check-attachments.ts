@@ -5,6 +5,9 @@ import { nearest } from '../lib/words.ts';
 import type { CheckedYaml } from './check-yaml.ts';
 import type { Mistake } from './mistakes.ts';
 
+/** What the site itself puts beside every release's page, and the release's own text. */
+const ownFiles = /^index\.|^preview\.png$|\.mdx?$/;
+
 /**
  * Names of the attachments as they were written, whatever else is wrong in the front matter;
  * undefined when it cannot be read at all.
@@ -30,8 +33,8 @@ export async function checkAttachments(
     const message =
       names.indexOf(name) < index
         ? `The attachment “${name}” is named twice. Remove one of the two.`
-        : /^index\.|\.mdx?$/.test(name)
-          ? `“${name}” cannot be an attachment: its address would be that of the page. Give the file another name.`
+        : ownFiles.test(name)
+          ? `“${name}” is a file that the site makes for every release. Give the attachment another name.`
           : await faultOf(root, folder, name);
     if (message) mistakes.push({ ...locate(['attachments', index, 'file']), message });
   }

@@ -65,6 +65,10 @@ const mistakes: Record<string, [change: (text: string) => string, message: strin
       text.replaceAll('industrial-innovation-agenda-plan.pdf', 'industrial-agenda-plan.pdf'),
     `${releaseFile}:20:11  The attachment “industrial-agenda-plan.pdf” is not there. Put the file into content/releases/2020/3rd-ministerial-meeting-on-industrial-innovation/, or write the name of one that is there: industrial-innovation-agenda-plan.pdf.`,
   ],
+  'an attachment with the name of a file of the site': [
+    (text) => text.replaceAll('industrial-innovation-agenda-plan.pdf', 'preview.png'),
+    `${releaseFile}:20:11  “preview.png” is a file that the site makes for every release. Give the attachment another name.`,
+  ],
   'a misspelt attachment': [
     (text) => text.replaceAll('agenda-plan.pdf', 'agenda-plam.pdf'),
     `${releaseFile}:20:11  The attachment “industrial-innovation-agenda-plam.pdf” is not there. Did you mean “industrial-innovation-agenda-plan.pdf”?`,
@@ -146,7 +150,7 @@ const mistakes: Record<string, [change: (text: string) => string, message: strin
       text
         .replace('industrial-innovation-agenda-plan.pdf\n', 'index.mdx\n')
         .replace('(industrial-innovation-agenda-plan.pdf)', '(index.mdx)'),
-    `${releaseFile}:20:11  “index.mdx” cannot be an attachment: its address would be that of the page. Give the file another name.`,
+    `${releaseFile}:20:11  “index.mdx” is a file that the site makes for every release. Give the attachment another name.`,
   ],
   'no front matter': [
     (text) => text.replace(/^---\n.*?^---\n/ms, ''),

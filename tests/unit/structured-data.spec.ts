@@ -9,7 +9,7 @@ const required: Record<string, string[]> = {
   NewsArticle: [
     ...['headline', 'alternativeHeadline', 'description', 'datePublished', 'dateModified', 'url'],
     ...['author', 'publisher', 'sourceOrganization', 'isBasedOn', 'mainEntityOfPage'],
-    ...['about', 'inLanguage'],
+    ...['about', 'image', 'inLanguage'],
   ],
   BreadcrumbList: ['itemListElement'],
   GovernmentOrganization: ['name', 'url'],

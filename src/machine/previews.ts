@@ -1,0 +1,17 @@
+import { dayInWords } from '../lib/dates.ts';
+import type { Release } from '../lib/releases.ts';
+import { site } from '../site.ts';
+import { text } from '../text.ts';
+import type { PreviewWords } from './preview-layout.ts';
+
+/** Path of the picture shown with links to a release, or to any other page. */
+export function previewPath(release?: Release): `/${string}.png` {
+  return `${release?.path ?? '/'}preview.png`;
+}
+
+/** What that picture says. */
+export function previewWords(release?: Release): PreviewWords {
+  if (!release) return { title: text.pressReleases, headline: site.description, foot: '' };
+  const { title, headline, date, withdrawn } = release;
+  return { title, headline, foot: withdrawn ? text.withdrawn : dayInWords(date) };
+}

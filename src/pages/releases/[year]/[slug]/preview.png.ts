@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { listPages } from '../../../../lib/releases.ts';
+import { previewPicture } from '../../../../machine/preview-picture.ts';
+import { previewWords } from '../../../../machine/previews.ts';
+
+/** The picture shown with links to a release. */
+export const getStaticPaths = (async () =>
+  (await listPages()).map((release) => {
+    const [year, slug] = release.id.split('/');
+    return { params: { year, slug }, props: { release } };
+  })) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { release } }) =>
+  new Response(await previewPicture(previewWords(release)), {
+    headers: { 'Content-Type': 'image/png' },
+  });
