@@ -30,6 +30,20 @@ export interface Group {
 /** How many releases stand on one page of a list. */
 export const pageSize = 25;
 
+/** How many pages a list has: an empty one has one too. */
+export function pageCount(list: List): number {
+  return Math.max(1, Math.ceil(list.releases.length / pageSize));
+}
+
+/**
+ * Path of a page of a list inside the site.
+ * @param path path of its first page
+ * @param page which page, counted from 1
+ */
+export function pagePath(path: `/${string}/`, page: number): `/${string}/` {
+  return page === 1 ? path : `${path}page/${page}/`;
+}
+
 interface Part {
   id: string;
   name: string;
