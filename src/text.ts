@@ -45,6 +45,12 @@ export const text = {
   division: 'Division',
   date: 'Date',
   telephone: 'Tel',
+  address: 'Address',
+  updated: (day: string) => `Updated on ${day}`,
+  asMarkdown: 'This release as Markdown',
+  llmsNote:
+    'Every release below is a Markdown file with its date, the division that issued it and the address of the official original.',
+  attachment: 'Attachment',
   attachments: 'Attachments',
   attachmentDetails: 'Another format, and how to check the file',
   accessibleFormat:

@@ -39,6 +39,11 @@ export function meetingsOf(series: string, releases: Release[]): NumberedMeeting
     );
 }
 
+/** One meeting can sit in two series: the title of its release is its name in the first. */
+export function otherNamesOf({ title, meetings }: Release): string[] {
+  return meetings.map(({ name }) => name).filter((name) => name !== title);
+}
+
 function withGaps(meetings: NumberedMeeting[]): MeetingEntry[] {
   let last = 0;
   return meetings.flatMap((meeting): MeetingEntry[] => {
