@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { bundling } from './src/build/bundling.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
-import { contentCheck } from './src/build/content-check.ts';
+import { devServer } from './src/build/dev-server.ts';
 import { readSettings } from './src/build/settings.ts';
 import { features } from './src/markdown/features.ts';
 import { figures } from './src/markdown/figures.ts';
@@ -30,7 +30,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx({ optimize: true }), contentCheck()],
+  integrations: [mdx({ optimize: true }), devServer()],
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
   vite: bundling,

@@ -3,12 +3,16 @@ import type { AstroIntegration } from 'astro';
 import { checkContent } from '../schema/check-content.ts';
 import { inOneLine } from '../schema/mistakes.ts';
 
-/** Shows the author's mistakes while the dev server runs, after each change of the content. */
-export function contentCheck(): AstroIntegration {
+/** What the dev server does besides Astro's: shows the author's mistakes after each change. */
+export function devServer(): AstroIntegration {
   let root = '';
   return {
-    name: 'content-check',
+    name: 'dev-server',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // With 'always' Astro's dev server wants a slash after the names of attachments too.
+        if (command === 'dev') updateConfig({ trailingSlash: 'ignore' });
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
