@@ -1,3 +1,15 @@
+/** A service that takes e-mail addresses from a form of the site and sends what is new. */
+export interface EmailService {
+  /** What readers know it by: they are told where their address goes. */
+  name: string;
+  /** Absolute address that the form is sent to with POST. */
+  action: string;
+  /** Name of the field that it expects the reader's address in. */
+  field: string;
+  /** Fields that it expects besides, such as the id of a list. */
+  hidden: Record<string, string>;
+}
+
 /**
  * The ministry's identity: everything a second ministry would change, besides the colours and
  * sizes in `styles/tokens.css`.
@@ -27,6 +39,8 @@ export const site = {
     address: 'https://english.moef.go.kr/',
     hosts: ['english.moef.go.kr'],
   },
+  /** The service that sends releases by e-mail, if there is one. */
+  emailService: undefined as EmailService | undefined,
   /** This is not the ministry's own site, and says so on every page. */
   demonstration: true,
 } as const;

@@ -154,6 +154,12 @@ export const text = {
   followNeedsStorage:
     'Your browser does not let this site remember your choice. Allow it to store site data, or use a feed.',
   nowFollowing: (name: string) => `This browser now follows: ${name}`,
+  emailTitle: 'By e-mail',
+  emailNote: (service: string) =>
+    `New releases by e-mail, sent by ${service}: your address goes there and is not kept here. Every message has a link with which you unsubscribe.`,
+  emailLabel: 'Your e-mail address',
+  unsubscribedByEmail: 'You will get no more e-mail from this press room.',
+  subscribeAgain: 'Subscribe again, or in another way',
   unsubscribedTitle: 'You’re now unsubscribed',
   unsubscribed: (name: string) => `This browser no longer follows: ${name}`,
   undo: 'Undo',

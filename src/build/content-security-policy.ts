@@ -1,6 +1,9 @@
 import type { AstroUserConfig } from 'astro';
+import { site } from '../site.ts';
 
 type Policy = Exclude<NonNullable<AstroUserConfig['security']>['csp'], boolean | undefined>;
+
+const emailOrigin = site.emailService ? [new URL(site.emailService.action).origin] : [];
 
 /**
  * The Content Security Policy (CSP Level 3) of every page; Astro adds the hashes of the page's own
@@ -13,7 +16,8 @@ export const contentSecurityPolicy: Policy = {
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self' blob:",
-    "form-action 'self'",
+    // The search field, and the form of the e-mail service if the site has one.
+    `form-action ${["'self'", ...emailOrigin].join(' ')}` as const,
     "base-uri 'none'",
     "object-src 'none'",
   ],

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -22,7 +22,7 @@ export class Project {
   static async copy(): Promise<Project> {
     const root = await mkdtemp(join(tmpdir(), 'press-room-'));
     await Promise.all(copied.map((name) => cp(name, join(root, name), { recursive: true })));
-    await symlink(resolve('node_modules'), join(root, 'node_modules'), 'dir');
+    await linkPackages(root);
     return new Project(root);
   }
 
@@ -35,12 +35,12 @@ export class Project {
   }
 
   /** Runs one of the project's npm scripts. */
-  run(script: string): Promise<Outcome> {
+  run(script: string, environment: Record<string, string> = {}): Promise<Outcome> {
     return new Promise((done) => {
       execFile(
         'npm',
         ['run', '--silent', script],
-        { cwd: this.root, shell: true },
+        { cwd: this.root, shell: true, env: { ...process.env, ...environment } },
         (error, stdout, stderr) =>
           done({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
       );
@@ -50,6 +50,16 @@ export class Project {
   remove(): Promise<void> {
     return rm(this.root, { recursive: true, force: true });
   }
+}
+
+/** The packages one by one: what builds keep beside them (.astro, .cache) is each project's own. */
+async function linkPackages(root: string): Promise<void> {
+  const packages = resolve('node_modules');
+  const linked = join(root, 'node_modules');
+  await mkdir(linked);
+  for (const name of await readdir(packages))
+    if (!name.startsWith('.') || name === '.bin')
+      await symlink(join(packages, name), join(linked, name), 'junction');
 }
 
 /** The release whose file the tests edit. */

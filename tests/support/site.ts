@@ -21,6 +21,7 @@ export const kindsOfPage = {
   release,
   search: '/search/',
   subscribe: '/subscribe/',
+  unsubscribed: '/unsubscribed/',
   'standing page': '/accessibility/',
   'page not found': '/no-such-page/',
 };
