@@ -47,6 +47,12 @@ export class Project {
     });
   }
 
+  /** Removes what earlier builds have left to be used again. */
+  async forget(): Promise<void> {
+    for (const folder of ['.astro', 'node_modules/.astro', 'node_modules/.cache'])
+      await rm(join(this.root, folder), { recursive: true, force: true });
+  }
+
   remove(): Promise<void> {
     return rm(this.root, { recursive: true, force: true });
   }
