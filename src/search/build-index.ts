@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { Catalogue } from '../lib/catalogue.ts';
 import { readPdf } from '../lib/pdf.ts';
-import { withAttachments, type AttachmentText } from './attachment-sections.ts';
+import type { AttachmentText } from './attachment-sections.ts';
+import { indexedPage } from './indexed-page.ts';
 
 /** Pagefind's ready-made interfaces, 300 kB that this site does not use. */
 const readyMade = /^pagefind-(?!worker|entry).*\.(?:js|css)$/;
@@ -28,7 +29,7 @@ export async function buildIndex(dist: string): Promise<number> {
 
   for (const release of releases) {
     const page = await readFile(join(dist, release.path, 'index.html'), 'utf8');
-    const content = withAttachments(page, await readAttachments(dist, release));
+    const content = indexedPage(page, await readAttachments(dist, release));
     const added = await index.addHTMLFile({ url: release.path, content });
     if (added.errors.length > 0) throw new Error(`${release.path}: ${added.errors.join('; ')}`);
   }

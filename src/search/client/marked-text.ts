@@ -1,3 +1,5 @@
+import { joinAtDots } from '../middle-dots.ts';
+
 const entities: Record<string, string> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -12,8 +14,7 @@ const entities: Record<string, string> = {
  * that the engine takes for a part of a word stands outside the mark.
  */
 export function piecesOf(excerpt: string): { text: string; marked: boolean }[] {
-  return excerpt
-    .replace(/([^\p{L}\p{N}%;]+)<\/mark>/gu, '</mark>$1')
+  return joinAtDots(excerpt.replace(/([^\p{L}\p{N}%;]+)<\/mark>/gu, '</mark>$1'))
     .split(/<mark>(.*?)<\/mark>/s)
     .map((piece, index) => ({ text: decode(piece), marked: index % 2 === 1 }))
     .filter(({ text }) => text !== '');
@@ -24,7 +25,7 @@ export function piecesOf(excerpt: string): { text: string; marked: boolean }[] {
  * @param heading left out where the excerpt begins with it: it stands above already
  */
 export function markedText(excerpt: string, heading?: string): (Node | string)[] {
-  const pieces = withoutStart(piecesOf(excerpt), `${heading}. `);
+  const pieces = withoutStart(piecesOf(excerpt), `${heading && joinAtDots(heading)}. `);
   const first = pieces[0]?.text ?? '';
   // An excerpt is cut out of its text; only where a sentence begins or ends is that not to be seen.
   const before = /^[\p{Lu}\p{N}“]/u.test(first) ? [] : ['… '];

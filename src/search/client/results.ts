@@ -1,5 +1,6 @@
 import { dayInWords } from '../../lib/dates.ts';
 import { text } from '../../text.ts';
+import { joinAtDots } from '../middle-dots.ts';
 import type { Found, FoundSection } from './engine.ts';
 import { markedText } from './marked-text.ts';
 
@@ -17,7 +18,7 @@ export function resultItem(found: Found): HTMLElement {
       ...(division ? [element('span', {}, [division])] : []),
     ]),
     // The sections have excerpts of their own; without one, that of the release shows the words.
-    element('p', {}, sections.length > 0 ? [headline] : markedText(found.excerpt)),
+    element('p', {}, sections.length > 0 ? [joinAtDots(headline)] : markedText(found.excerpt)),
     ...(sections.length > 0
       ? [
           element(
@@ -60,7 +61,7 @@ function isPdfPage({ anchor }: FoundSection): boolean {
 }
 
 function link(href: string, label: string): HTMLElement {
-  return element('a', { href }, [label]);
+  return element('a', { href }, [joinAtDots(label)]);
 }
 
 /** An element with properties and children. */
