@@ -32,7 +32,7 @@ export const text = {
   searchOffline: 'You are offline, and search needs a connection.',
   tryAgain: 'Try again',
   allReleasesInstead: 'See the list of all press releases',
-  noResults: (query: string) => `No press release contains ${inQuotes(query)}.`,
+  noResults: (words: string[]) => `No press release contains ${anyOf(words.map(inQuotes))}.`,
   noResultsHint: 'Check the spelling, or use fewer or other words.',
   resultCount: (count: number, query: string) =>
     count === 1
@@ -182,5 +182,9 @@ export const text = {
 
 /** The reader's words in quotation marks, without a second pair around a phrase. */
 function inQuotes(query: string): string {
-  return `“${query.replace(/^["“”]+|["“”]+$/g, '')}”`;
+  return `“${query.replace(/^["“”„‟«»]+|["“”„‟«»]+$/g, '')}”`;
+}
+
+function anyOf(words: string[]): string {
+  return new Intl.ListFormat(site.locale, { type: 'disjunction' }).format(words);
 }

@@ -1,3 +1,5 @@
+import { url } from '../lib/url.ts';
+
 /** A release as `/following/<group>/<id>.json` lists it. */
 export interface News {
   /** Path of its page, base path included. */
@@ -9,8 +11,7 @@ export interface News {
 
 /** Asks for the newest releases of a followable. */
 export async function newsOf(key: string): Promise<News[]> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const response = await fetch(`${base}following/${key}.json`);
+  const response = await fetch(url(`/following/${key}.json`));
   if (!response.ok) throw new Error(`${key}: ${response.status}`);
   return (await response.json()) as News[];
 }

@@ -1,7 +1,8 @@
-import { rm, truncate } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { buildIndex } from '../../src/search/build-index.ts';
 import { brokenSite, release } from '../support/site.ts';
 
 const title = '3rd Ministerial Meeting on Industrial Innovation';
@@ -44,11 +45,77 @@ test('results follow the typing, and their number is announced', async ({ page }
   await expect(field(page)).toBeFocused();
 });
 
-test('navigation, labels and other pages are not searched', async ({ page }) => {
-  for (const word of ['breadcrumb', 'unsubscribe', 'cookies', '"Skip to content"']) {
-    await page.goto(`/search/?q=${encodeURIComponent(word)}`);
-    await expect(page.getByText(/^No press release contains/)).toBeVisible();
+test('the keywords of a release find it and are not shown', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent('"bio-industry workforce"')}`);
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(page.getByRole('list').filter({ hasText: title })).not.toContainText(
+    'bio-industry workforce',
+  );
+  await page.goto(release);
+  await expect(page.getByRole('main')).not.toContainText('bio-industry workforce');
+});
+
+test('the quotation marks that phones type are those of a phrase', async ({ page }) => {
+  for (const [open, close] of ['“”', '„“', '«»']) {
+    await page.goto(`/search/?q=${open}green biotechnology plan${close}`);
+    await expect(
+      page.getByText('1 press release for “green biotechnology plan”').first(),
+    ).toBeVisible();
+    await page.goto(`/search/?q=${open}biotechnology green plan${close}`);
+    await expect(
+      page.getByText('No press release contains “biotechnology green plan”.').first(),
+    ).toBeVisible();
   }
+});
+
+test('words joined by a middle dot are found one by one, and shown as published', async ({
+  page,
+}) => {
+  const site = await brokenSite(async (dist) => {
+    const file = join(dist, release, 'index.html');
+    const html = await readFile(file, 'utf8');
+    await writeFile(file, html.replaceAll('>Closing<', '>AI·wayfinding in closing<'));
+    await buildIndex(dist);
+  });
+  try {
+    for (const query of ['wayfinding', 'AI·wayfinding', '"AI·wayfinding"', '"AI wayfinding"']) {
+      await page.goto(`${site.address}/search/?q=${query}`);
+      await expect(page.getByRole('link', { name: 'AI·wayfinding in closing' })).toBeVisible();
+    }
+  } finally {
+    await site.close();
+  }
+});
+
+test('labels of the page are not searched', async ({ page }) => {
+  const labels: Record<string, string[]> = {
+    [release]: ['Contents', 'SHA-256', 'Another format', 'authoritative', 'Link to section'],
+    '/releases/2021/2021-supplementary-budget-proposal/': ['Download these figures', 'Bars for'],
+  };
+  for (const [path, words] of Object.entries(labels)) {
+    await page.goto(path);
+    const html = await page.getByRole('main').innerHTML();
+    for (const word of words) {
+      // A label that no page has would be found nowhere either.
+      expect(html).toContain(word);
+      await page.goto(`/search/?q="${word}"`);
+      await expect(page.getByText(`No press release contains “${word}”.`).first()).toBeVisible();
+    }
+  }
+});
+
+test('a word that occurs nowhere is named when the others are found', async ({ page }) => {
+  await page.goto('/search/?q=microbiome zzyzx');
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(page.getByRole('main').getByText('No press release contains “zzyzx”.')).toHaveCount(
+    1,
+  );
+  await expect(page.getByRole('status')).toHaveText(
+    '1 press release for “microbiome zzyzx” No press release contains “zzyzx”.',
+  );
+  await page.goto('/search/?q=microbiome farmhouses');
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(page.getByText(/No press release contains/)).toHaveCount(0);
 });
 
 test('a word that no release contains is named, with a way on', async ({ page }) => {
@@ -72,6 +139,91 @@ test('Back returns to the results before, and from a release to its results', as
   await page.goBack();
   await expect(page.locator('mark').first()).toHaveText('microbiome');
   await expect(field(page)).toHaveValue('microbiome');
+});
+
+test.describe('the history of a search', () => {
+  test.beforeEach(async ({ page }) => {
+    // Time stands still but for what the test lets pass: no pause between two keys.
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+    await page.goto('/search/?q=farmhouses');
+    await expect(page.locator('mark').first()).toHaveText('farmhouses');
+  });
+
+  test('words typed with a pause and entered at once are one entry', async ({ page }) => {
+    await field(page).fill('micro');
+    await page.clock.runFor(200);
+    await expect(page).toHaveURL(/\?q=micro$/);
+    await field(page).press('End');
+    await field(page).pressSequentially('biome');
+    await field(page).press('Enter');
+    await expect(page).toHaveURL(/\?q=microbiome$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=farmhouses$/);
+  });
+
+  test('a result clicked while typing leaves what was typed behind', async ({ page }) => {
+    await field(page).fill('microbiome');
+    await page.getByRole('heading', { name: title }).getByRole('link').click();
+    await expect(page).toHaveURL(release);
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=microbiome$/);
+    await expect(field(page)).toHaveValue('microbiome');
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=farmhouses$/);
+  });
+});
+
+test.describe('more results', () => {
+  const found = (page: Page) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+  const more = (page: Page) => page.getByRole('button', { name: 'Show 3 more' });
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/search/?q=meeting');
+    await expect(page.getByText('13 press releases for “meeting”').first()).toBeVisible();
+    await expect(found(page)).toHaveCount(10);
+  });
+
+  test('are shown on demand, and stay when the reader skips to the content', async ({ page }) => {
+    await more(page).click();
+    await expect(found(page)).toHaveCount(13);
+    await expect(found(page).nth(10).getByRole('heading').getByRole('link')).toBeFocused();
+    await expect(more(page)).toHaveCount(0);
+    await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
+    await expect(page).toHaveURL(/#content$/);
+    await page.waitForTimeout(300);
+    await expect(found(page)).toHaveCount(13);
+  });
+
+  test('come once for two clicks', async ({ page }) => {
+    await page.route('**/fragment/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await more(page).dblclick();
+    await expect(found(page)).toHaveCount(13);
+    await page.waitForTimeout(300);
+    await expect(found(page)).toHaveCount(13);
+  });
+
+  test('offline: says so, keeps the results and tries again', async ({ page, context }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    const again = page.getByRole('button', { name: 'Try again' });
+    await context.setOffline(true);
+    await more(page).click();
+    await expect(page.getByText(/You are offline/).first()).toBeVisible();
+    await expect(page.getByRole('status')).toContainText('You are offline');
+    await expect(found(page)).toHaveCount(10);
+    await expect(again).toBeFocused();
+    await again.click();
+    await expect(again).toBeFocused();
+    await context.setOffline(false);
+    await again.click();
+    await expect(found(page)).toHaveCount(13);
+    await expect(page.getByText(/You are offline/)).toHaveCount(0);
+    expect(errors).toEqual([]);
+  });
 });
 
 test('a query is text, whatever it contains', async ({ page }) => {
@@ -139,19 +291,26 @@ test.describe('in trouble', () => {
   });
 
   test('a slow answer never replaces a newer one', async ({ page }) => {
-    await page.goto('/search/?q=farmhouses');
-    await expect(page.locator('mark').first()).toHaveText('farmhouses');
-    await page.route('**/pagefind/**', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
+    let answerOlder = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answerOlder = resolve));
+    let asked = 0;
+    // The first text asked for is the older query's only result.
+    await page.route('**/fragment/**', async (route) => {
+      if (asked++ === 0) await held;
       await route.continue();
     });
-    await field(page).fill('zzyzx');
+    await page.goto('/search/?q=microbiome');
+    await expect.poll(() => asked).toBe(1);
+    await field(page).fill('Fitch');
     await field(page).press('Enter');
-    await field(page).fill('microbiome');
-    await field(page).press('Enter');
-    await expect(page.locator('mark').first()).toHaveText('microbiome');
-    await page.waitForTimeout(900);
-    await expect(page.locator('mark').first()).toHaveText('microbiome');
+    const newer = page.getByRole('heading', { name: /^Fitch Maintains/ });
+    await expect(newer).toBeVisible();
+    const older = page.waitForResponse('**/fragment/**');
+    answerOlder();
+    await older;
+    await page.waitForTimeout(500);
+    await expect(newer).toBeVisible();
+    await expect(page.getByRole('heading', { name: title })).toHaveCount(0);
   });
 
   test('the script does not arrive: the page says so', async ({ page }) => {

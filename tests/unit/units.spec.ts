@@ -6,7 +6,10 @@ import { barsOf } from '../../src/lib/bars.ts';
 import { numberIn } from '../../src/markdown/figures.ts';
 import { readTelephone } from '../../src/lib/telephone.ts';
 import { fileSize, nearest, ordinal, shortened } from '../../src/lib/words.ts';
+import { indexedPage } from '../../src/search/indexed-page.ts';
+import { joinAtDots } from '../../src/search/middle-dots.ts';
 import { withAttachments } from '../../src/search/attachment-sections.ts';
+import { forEngine, missingWords, wordsOf } from '../../src/search/client/query.ts';
 import { piecesOf, withoutStart } from '../../src/search/client/marked-text.ts';
 
 test('telephone numbers of every spelling come out alike', () => {
@@ -84,6 +87,38 @@ test('the pages of a PDF become sections for the index, as text', () => {
   expect(page).toContain('<h2 id="plan.pdf#page=2">PDF, page 2: A &amp; B</h2>');
   expect(page).toContain('<p>&lt;b&gt;two&lt;/b&gt;</p></section></article>');
   expect(() => withAttachments('<p>no article</p>', [])).toThrow('no <article>');
+});
+
+test('a middle dot parts words in the index only, and in the text only', () => {
+  const page = '<article><h2 id="a·b">AI·chips</h2><p>1 · 2 R&amp;D・IT</p></article>';
+  expect(indexedPage(page, [])).toBe(
+    '<article><h2 id="a·b">AI· chips</h2><p>1 · 2 R&amp;D・ IT</p></article>',
+  );
+  expect(joinAtDots('AI· chips 1 · 2 R&D・ IT')).toBe('AI·chips 1 · 2 R&D・IT');
+});
+
+test('a query is read as the engine understands it', () => {
+  expect(['“a b”', '„a b“', '«a b»', 'AI·chips'].map(forEngine)).toEqual([
+    '"a b"',
+    '"a b"',
+    '"a b"',
+    'AI· chips',
+  ]);
+  expect(wordsOf('Tax, (R&D) $1.45 – tax “green growth')).toEqual([
+    'tax',
+    'R&D',
+    '$1.45',
+    'green',
+    'growth',
+  ]);
+  for (const whole of ['tax', ' tax – ', '“green growth”', '']) expect(wordsOf(whole)).toEqual([]);
+});
+
+test('words of a query that nothing contains are told from the others', async () => {
+  const countOf = (word: string) => Promise.resolve(word.startsWith('z') ? 0 : 1);
+  expect(await missingWords('tax zzyzx', countOf)).toEqual(['zzyzx']);
+  expect(await missingWords('tax reform', countOf)).toEqual([]);
+  expect(await missingWords('zzyzx zyzzy', countOf)).toEqual([]);
 });
 
 test('a long title is cut at the end of a word', () => {

@@ -1,3 +1,6 @@
+import { url } from '../../lib/url.ts';
+import { forEngine } from './query.ts';
+
 /**
  * The search engine in the reader's browser: Pagefind's core, loaded when search is first used.
  * Its ready-made components would add 47 kB and have faults of access that we would inherit.
@@ -35,16 +38,23 @@ export interface FoundSection {
   weighted_locations: { balanced_score: number }[];
 }
 
+interface Hit {
+  data(): Promise<Found>;
+}
+
 /** What we use of Pagefind's API (pagefind.app/docs/api). */
 interface Pagefind {
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<Found> }[] }>;
+  search(query: string): Promise<{ results: Hit[] }>;
 }
 
 /** The answer to a query: how many releases, and the releases as they are asked for. */
 export interface Answer {
   count: number;
-  /** Releases from one place in the ranking to another, the second excluded. */
+  /**
+   * Releases from one place in the ranking to another, the second excluded. Can be tried again.
+   * @throws SearchFailed when a release cannot be had
+   */
   load(from: number, to: number): Promise<Found[]>;
 }
 
@@ -54,7 +64,7 @@ let attempts = 0;
 async function load(): Promise<Pagefind> {
   // A module that failed to load stays failed under its address in some browsers.
   const again = attempts++ > 0 ? `?again=${attempts}` : '';
-  const address = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}pagefind/pagefind.js${again}`;
+  const address = url('/pagefind/pagefind.js') + again;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.init();
   return pagefind;
@@ -72,11 +82,20 @@ export function prepare(): Promise<Pagefind> {
  * @throws SearchFailed when the engine or its index cannot be had
  */
 export async function search(query: string): Promise<Answer> {
-  const { results } = await guarded(async () => (await prepare()).search(query));
+  const find = async () => (await (await prepare()).search(forEngine(query))).results;
+  let hits: Hit[] | undefined = await guarded(find);
   return {
-    count: results.length,
+    count: hits.length,
     load: (from, to) =>
-      guarded(() => Promise.all(results.slice(from, to).map((result) => result.data()))),
+      guarded(async () => {
+        const known = hits ?? (await find());
+        // Forgotten until they have come: an engine that failed once repeats its failure, so the
+        // next attempt begins with a new one.
+        hits = undefined;
+        const found = await Promise.all(known.slice(from, to).map((hit) => hit.data()));
+        hits = known;
+        return found;
+      }),
   };
 }
 

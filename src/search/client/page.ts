@@ -1,15 +1,16 @@
 import { text } from '../../text.ts';
 import { QueryInAddress } from './address.ts';
-import { prepare, search, SearchFailed, type Answer } from './engine.ts';
+import { prepare, search } from './engine.ts';
+import { atOnce, offerMore } from './more.ts';
+import { missingWords } from './query.ts';
 import { element, resultItem } from './results.ts';
+import { allReleases, troubleMessage, troubleNotice } from './trouble.ts';
 
 /** Milliseconds of silence after which typing counts as a query. */
 const pause = 120;
 /** Milliseconds before a wait is shown, and before a count is spoken while typing goes on. */
 const patience = 100;
 const quiet = 900;
-/** Results shown at first and with each "more". */
-const atOnce = 10;
 
 const form = document.querySelector<HTMLFormElement>('#search-form')!;
 const field = document.querySelector<HTMLInputElement>('#search-query')!;
@@ -19,6 +20,8 @@ const statusLine = document.querySelector<HTMLElement>('#search-status')!;
 const address = new QueryInAddress();
 const { title } = document;
 let newest = 0;
+/** The query that the results answer, or are about to. */
+let asked = '';
 let typing: ReturnType<typeof setTimeout> | undefined;
 let speaking: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,6 +29,7 @@ document.querySelector('#search-fallback')?.remove();
 
 async function show(query: string): Promise<void> {
   const mine = ++newest;
+  asked = query;
   // Tabs and the history tell one search from another.
   document.title = query ? `“${query}” – ${title}` : title;
   if (!query) {
@@ -38,18 +42,23 @@ async function show(query: string): Promise<void> {
   }, patience);
   try {
     const answer = await search(query);
-    const first = await answer.load(0, atOnce);
+    const [first, missing] = await Promise.all([
+      answer.load(0, atOnce),
+      missingWords(query, async (word) => (await search(word)).count),
+    ]);
     // A slow answer never replaces a newer one.
     if (mine !== newest) return;
     const count =
-      answer.count === 0 ? text.noResults(query) : text.resultCount(answer.count, query);
+      answer.count === 0 ? text.noResults([query]) : text.resultCount(answer.count, query);
+    const notes = missing.length > 0 ? [text.noResults(missing)] : [];
     const list = element('ol', { className: 'results' }, first.map(resultItem));
     results.replaceChildren(
       element('p', { className: 'result-count' }, [count]),
+      ...notes.map((note) => element('p', {}, [note])),
       ...(answer.count === 0 ? [noResults()] : [list]),
     );
-    offerMore(answer, list);
-    say(count);
+    offerMore(answer, list, say);
+    say([count, ...notes].join(' '));
   } catch (error) {
     if (mine !== newest) return;
     showTrouble(error, query);
@@ -62,42 +71,13 @@ function noResults(): HTMLElement {
   return element('p', {}, [text.noResultsHint, ' ', allReleases()]);
 }
 
-function offerMore(answer: Answer, list: HTMLElement): void {
-  const shown = list.childElementCount;
-  const more = Math.min(atOnce, answer.count - shown);
-  if (more <= 0) return;
-  const button = element('button', { type: 'button' }, [text.showMore(more)]);
-  button.addEventListener('click', async () => {
-    const items = (await answer.load(shown, shown + more)).map(resultItem);
-    button.remove();
-    list.append(...items);
-    // The reader's place is the first of the new results.
-    items[0]?.querySelector('a')?.focus();
-    offerMore(answer, list);
-  });
-  list.after(button);
-}
-
 function showTrouble(error: unknown, query: string): void {
-  const offline = error instanceof SearchFailed && error.trouble === 'offline';
-  const message = offline ? text.searchOffline : text.searchUnavailable;
-  const again = element('button', { type: 'button' }, [text.tryAgain]);
-  again.addEventListener('click', () => {
+  const notice = troubleNotice(error, () => {
     field.focus();
     void show(query);
   });
-  results.replaceChildren(
-    element('div', { className: 'trouble' }, [
-      element('p', {}, [message, ' ', allReleases()]),
-      again,
-    ]),
-  );
-  say(message);
-}
-
-function allReleases(): HTMLElement {
-  const href = results.dataset['allReleases']!;
-  return element('a', { href }, [text.allReleasesInstead]);
+  results.replaceChildren(notice);
+  say(troubleMessage(error));
 }
 
 /** Speaks once typing has come to rest, so that counts do not interrupt the reader's letters. */
@@ -107,6 +87,7 @@ function say(message: string): void {
 }
 
 function read(): void {
+  clearTimeout(typing);
   const query = field.value.trim();
   address.type(query);
   void show(query);
@@ -117,10 +98,14 @@ field.addEventListener('input', () => {
   clearTimeout(typing);
   typing = setTimeout(read, pause);
 });
-field.addEventListener('change', () => address.settle());
+// Comes before `submit`, and before a click that leads away: what was typed last belongs to the
+// same entry of the history. The results wait for the pause, lest they move under the click.
+field.addEventListener('change', () => {
+  address.type(field.value.trim());
+  address.settle();
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  clearTimeout(typing);
   read();
   address.settle();
 });
@@ -131,5 +116,8 @@ function readAddress(): void {
   field.value = address.query;
   void show(address.query);
 }
-addEventListener('popstate', readAddress);
+// Also fired by a link within the page, such as the skip link, which leaves the query as it is.
+addEventListener('popstate', () => {
+  if (address.query !== asked) readAddress();
+});
 readAddress();
