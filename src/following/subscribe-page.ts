@@ -1,3 +1,4 @@
+import { closeByBackdrop } from '../components/site/backdrop.ts';
 import { newsOf } from './news.ts';
 import { canKeep, keepFollowing, readFollowing } from './storage.ts';
 
@@ -65,9 +66,7 @@ if (canKeep()) {
     show(last.button);
     dialog.close();
   });
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
+  closeByBackdrop(dialog);
   dialog.addEventListener('close', () => last?.button.focus());
   section.querySelector('[data-follow-list]')!.removeAttribute('hidden');
 } else section.querySelector('[data-no-storage]')!.removeAttribute('hidden');

@@ -44,6 +44,18 @@ test.describe('RSS Service', () => {
     await page.getByRole('dialog').getByRole('heading').click();
     await expect(page.getByRole('dialog')).toBeVisible();
   });
+
+  test('stays open when text is selected to beyond its edge', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'RSS Service' }).click();
+    await page.getByRole('dialog').getByRole('heading').hover();
+    await page.mouse.down();
+    await page.mouse.move(5, 5);
+    await page.mouse.up();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.mouse.click(5, 5);
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
 });
 
 test.describe('without JavaScript', () => {

@@ -1,3 +1,5 @@
+import { closeByBackdrop } from './backdrop.ts';
+
 /**
  * Makes each `[data-opens]` link open the dialog it names. Without script, or without `<dialog>`,
  * the link leads to a page with the same content.
@@ -13,10 +15,7 @@ for (const opener of document.querySelectorAll<HTMLElement>('[data-opens]')) {
     event.preventDefault();
     dialog.showModal();
   });
-  // A click on the backdrop has the dialog itself as its target: its content fills it.
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
+  closeByBackdrop(dialog);
   // Safari returns focus to a link only if links take focus by click; make it certain.
   dialog.addEventListener('close', () => opener.focus());
 }
