@@ -47,14 +47,45 @@ test.describe('the link beside a heading', () => {
   });
 });
 
-test('a copy that is refused says where the address is', async ({ page }) => {
+test('a copy that is refused says where the address is, to the eye too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(release);
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
-  await page.getByRole('link', { name: 'Link to section: Agenda' }).press('Enter');
+  const link = page.getByRole('link', { name: 'Link to section: Agenda' });
+  await link.press('Enter');
   await expect(page.getByRole('status')).toContainText('could not be copied');
   await expect(page).toHaveURL(/#agenda$/);
+  const shown = () =>
+    link.evaluate((element) => {
+      const { content, opacity } = getComputedStyle(element, '::after');
+      return Number(opacity) > 0 ? content : '';
+    });
+  expect(await shown()).toContain('could not be copied');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test('a message about a copy stays its time, however many there are', async ({ page }) => {
+  await page.clock.install({ time: 0 });
+  await page.goto(release);
+  await page.clock.pauseAt(10_000);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.resolve();
+  });
+  const agenda = page.getByRole('link', { name: 'Link to section: Agenda' });
+  const closing = page.getByRole('link', { name: 'Link to section: Closing' });
+  await agenda.press('Enter');
+  await expect(agenda).toHaveAttribute('data-copied', 'Link copied');
+  await page.clock.runFor(2000);
+  await agenda.press('Enter');
+  await page.clock.runFor(2000);
+  await expect(agenda).toHaveAttribute('data-copied', 'Link copied');
+  await closing.press('Enter');
+  await expect(closing).toHaveAttribute('data-copied', 'Link copied');
+  await expect(agenda).not.toHaveAttribute('data-copied');
+  await page.clock.runFor(2600);
+  await expect(closing).not.toHaveAttribute('data-copied');
 });
 
 test('an address with an id arrives at the section and marks it for a moment', async ({ page }) => {
