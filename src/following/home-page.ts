@@ -7,55 +7,75 @@ import { keepFollowing, readFollowing } from './storage.ts';
  */
 const place = 'press-room:news';
 const section = document.querySelector<HTMLElement>('#news')!;
+const line = document.querySelector<HTMLElement>('#news-line')!;
+
+/** The news of this visit, by what it is news of. */
+const news: Record<string, News[]> = readSession();
 
 async function tellNews(): Promise<void> {
+  const before = readFollowing();
+  const answers = await Promise.all(
+    Object.keys(before).map(async (key) => ({ key, releases: await newsOf(key).catch(() => []) })),
+  );
+  // Read again: another tab may have followed and unfollowed while the answers came.
   const following = readFollowing();
-  const keys = Object.keys(following);
-  if (keys.length === 0) return;
-
-  const news = new Map(readSession().map((item) => [item.address, item]));
-  for (const key of keys) {
-    const releases = await newsOf(key).catch(() => undefined);
+  for (const { key, releases } of answers) {
     // No longer there, or no connection: asked again on the next visit.
-    if (!releases) continue;
+    if (releases.length === 0 || !(key in following)) continue;
     const seen = following[key] ?? [];
     // Nothing seen: it was followed while there was no connection, so nothing of it is news.
     if (seen.length > 0)
-      for (const item of releases) if (!seen.includes(item.address)) news.set(item.address, item);
+      news[key] = [...releases.filter(({ address }) => !seen.includes(address)), ...kept(key)];
     following[key] = releases.map(({ address }) => address);
   }
   try {
     keepFollowing(following);
-    sessionStorage.setItem(place, JSON.stringify([...news.values()]));
+    if (Object.keys(news).length > 0) sessionStorage.setItem(place, JSON.stringify(news));
   } catch {
     // Storage has been blocked since: the news is told all the same.
   }
-  show([...news.values()].toSorted((a, b) => b.date.localeCompare(a.date)));
+  show();
 }
 
-function readSession(): News[] {
+const kept = (key: string): News[] => news[key] ?? [];
+
+function readSession(): Record<string, News[]> {
   try {
-    return JSON.parse(sessionStorage.getItem(place) ?? '[]') as News[];
+    return JSON.parse(sessionStorage.getItem(place) ?? '{}') as Record<string, News[]>;
   } catch {
-    return [];
+    return {};
   }
 }
 
-function show(news: News[]): void {
-  if (news.length === 0) return;
-  const { one = '', many = '' } = section.dataset;
-  section.querySelector('h2')!.textContent =
-    news.length === 1 ? one : many.replace('%', String(news.length));
-  section.querySelector('ul')!.replaceChildren(
-    ...news.map(({ address, title }) => {
-      const item = document.createElement('li');
-      const link = Object.assign(document.createElement('a'), { href: address });
-      link.textContent = title;
-      item.append(link);
-      return item;
-    }),
+/** Shows the news of what is followed now. */
+function show(): void {
+  // One release can be news of several.
+  const items = new Map(
+    Object.keys(readFollowing())
+      .flatMap(kept)
+      .map((item) => [item.address, item]),
   );
-  section.hidden = false;
+  const { one = '', many = '' } = section.dataset;
+  const title = items.size === 1 ? one : many.replace('%', String(items.size));
+  section.querySelector('h2')!.textContent = title;
+  line.querySelector('a')!.textContent = title;
+  section
+    .querySelector('ul')!
+    .replaceChildren(
+      ...[...items.values()].toSorted((a, b) => b.date.localeCompare(a.date)).map(toItem),
+    );
+  section.hidden = line.hidden = items.size === 0;
+}
+
+function toItem({ address, title }: News): HTMLElement {
+  const item = document.createElement('li');
+  const link = Object.assign(document.createElement('a'), { href: address });
+  link.textContent = title;
+  item.append(link);
+  return item;
 }
 
 void tellNews();
+// Unfollowed in another tab, or on a page from which Back leads here.
+addEventListener('storage', show);
+addEventListener('pageshow', ({ persisted }) => persisted && show());

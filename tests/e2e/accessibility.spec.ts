@@ -21,6 +21,20 @@ const states: Record<string, { path: string; reach: (page: Page) => Promise<void
     path: '/search/?q=zzyzx',
     reach: (page) => expect(page.getByText(/^No press release/).first()).toBeVisible(),
   },
+  'search with a word found nowhere': {
+    path: '/search/?q=bio zzyzx',
+    reach: (page) => expect(page.getByText(/^No press release/).first()).toBeVisible(),
+  },
+  'home with news': {
+    path: '/',
+    reach: async (page) => {
+      await page.evaluate(() =>
+        localStorage.setItem('press-room:following', '{"topics/bio-industry":["/releases/old/"]}'),
+      );
+      await page.reload();
+      await expect(page.getByRole('region', { name: /since your last visit/ })).toBeVisible();
+    },
+  },
   'RSS Service open': {
     path: '/',
     reach: (page) => page.getByRole('link', { name: 'RSS Service' }).click(),

@@ -55,6 +55,77 @@ test('home tells what is new in what a reader follows, on the next visit', async
   }
 });
 
+test.describe('a reader who follows a topic with news', () => {
+  const topic = 'topics/bio-industry';
+  const news = (page: Page) => page.getByRole('region', { name: /since your last visit/ });
+  const followed = (page: Page) =>
+    page.evaluate(() => localStorage.getItem('press-room:following') ?? '');
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/about/');
+    await page.evaluate(
+      (key) =>
+        localStorage.setItem('press-room:following', JSON.stringify({ [key]: ['/releases/old/'] })),
+      topic,
+    );
+  });
+
+  test('is told at the top of the page, with the headings in order', async ({ page }) => {
+    await page.goto('/');
+    await expect(news(page)).toBeVisible();
+    const levels = await page
+      .getByRole('main')
+      .getByRole('heading')
+      .evaluateAll((headings) => headings.map(({ tagName }) => tagName));
+    expect(levels[0]).toBe('H1');
+    const line = page.getByRole('link', { name: /since your last visit/ });
+    await expect(line).toBeInViewport();
+    await line.click();
+    await expect(news(page)).toBeInViewport();
+  });
+
+  test('and unfollows it in another tab meanwhile, no longer follows it', async ({
+    page,
+    context,
+  }) => {
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/following/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/following/**');
+    await page.goto('/');
+    await asked;
+    const other = await context.newPage();
+    await other.goto('/subscribe/');
+    await unfollow(other, 'Bio-industry').click();
+    await other.getByRole('button', { name: 'Close' }).click();
+    await follow(other, 'Government bonds').click();
+    await expect.poll(() => followed(other)).toContain('/releases/');
+    const answered = page.waitForResponse('**/following/**');
+    answer();
+    await answered;
+    await page.waitForLoadState('networkidle');
+    expect(await followed(page)).not.toContain(topic);
+    expect(await followed(page)).toContain('topics/government-bonds');
+    await expect(news(page)).toHaveCount(0);
+  });
+
+  test('and unfollows it, is told no more', async ({ page, context }) => {
+    await page.goto('/');
+    await expect(news(page)).toBeVisible();
+    const other = await context.newPage();
+    await other.goto('/subscribe/');
+    await follow(other, 'Government bonds').click();
+    await unfollow(other, 'Bio-industry').click();
+    await expect(news(page)).toHaveCount(0);
+    await expect(page.getByRole('link', { name: /since your last visit/ })).toHaveCount(0);
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    await expect(news(page)).toHaveCount(0);
+  });
+});
+
 test.describe('unfollowing', () => {
   const name = 'All press releases';
   const dialog = (page: Page) => page.getByRole('dialog', { name: 'You’re now unsubscribed' });
@@ -80,6 +151,14 @@ test.describe('unfollowing', () => {
       await page.reload();
       await expect(follow(page, name)).toBeVisible();
     });
+
+  test('is not closed by a selection that ends outside', async ({ page }) => {
+    await dialog(page).getByRole('heading').hover();
+    await page.mouse.down();
+    await page.mouse.move(5, 5);
+    await page.mouse.up();
+    await expect(dialog(page)).toBeVisible();
+  });
 
   test('can be undone', async ({ page }) => {
     await dialog(page).getByRole('button', { name: 'Undo' }).press('Enter');
