@@ -24,7 +24,6 @@ export const text = {
   searchPlaceholder: 'Search releases',
   searchTitle: 'Search press releases',
   searchHint: 'Type a word, a name or a figure. Put a phrase in quotation marks.',
-  searchResults: 'Search results',
   searching: 'Searching …',
   searchNeedsScript:
     'Searching needs JavaScript, which is switched off in your browser or did not arrive.',
@@ -91,13 +90,10 @@ export const text = {
   moved: 'This press release has a new address:',
 
   latest: 'Latest release',
-  latestReleases: 'Latest press releases',
   earlier: 'Earlier releases',
   allReleases: 'All press releases',
   releaseCount: (count: number) => (count === 1 ? '1 press release' : `${count} press releases`),
-  allReleasesSummary: 'All press releases of the ministry on this site, newest first.',
   inThisRelease: 'In this release',
-  readRelease: 'Read the release',
 
   subscribe: 'Subscribe',
   subscribeSummary: 'Get new releases in a feed reader, or have this browser show you what is new.',
