@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { startOfDay } from '../lib/dates.ts';
 import type { List } from '../lib/lists.ts';
+import { lastChange } from '../lib/releases.ts';
 import { absoluteUrl, url } from '../lib/url.ts';
 import { site } from '../site.ts';
 import { text } from '../text.ts';
@@ -14,7 +15,6 @@ import { fullText } from './full-text.ts';
 export async function feedDocument(list: List): Promise<Feed> {
   const folder = feedFolder(list);
   const releases = list.releases.slice(0, feedLength);
-  const newest = releases[0];
   const feed = new Feed({
     id: absoluteUrl(list.path),
     title: text.feedTitle(list.title),
@@ -22,7 +22,9 @@ export async function feedDocument(list: List): Promise<Feed> {
     link: absoluteUrl(list.path),
     language: site.language,
     // Of the content, not of the build: the same releases give the same bytes.
-    ...(newest && { updated: startOfDay(newest.date) }),
+    ...(releases.length > 0 && {
+      updated: startOfDay(releases.map(lastChange).toSorted().at(-1)!),
+    }),
     generator: false,
     author: { name: site.ministry, link: site.official.address },
     stylesheet: url('/feed.css'),
@@ -37,7 +39,7 @@ export async function feedDocument(list: List): Promise<Feed> {
       id: address,
       title: release.title,
       link: address,
-      date: startOfDay(release.date),
+      date: startOfDay(lastChange(release)),
       published: startOfDay(release.date),
       description: `${release.headline}. ${release.summary}`,
       content: await fullText(release),

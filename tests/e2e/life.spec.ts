@@ -43,6 +43,15 @@ test('an updated release says when it was published and updated, and what was ch
   const facts = page.getByRole('article').locator('dl').first();
   await expect(facts).toContainText('First published');
   await facts.getByRole('link', { name: '25 September 2020' }).click();
+  // Readers of a feed learn of it too (Atom, RFC 4287, 4.2.15).
+  const atom = await readFile(
+    join(project.root, 'dist/series/industrial-innovation/atom.xml'),
+    'utf8',
+  );
+  expect(atom.match(/<updated>([^<]*)</g)).toEqual([
+    '<updated>2020-09-24T15:00:00.000Z<',
+    '<updated>2020-09-24T15:00:00.000Z<',
+  ]);
   const history = page.getByRole('region', { name: 'History of this release' });
   await expect(history).toBeInViewport();
   await expect(history.getByRole('definition')).toHaveText([
