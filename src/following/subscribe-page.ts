@@ -1,4 +1,3 @@
-import { closeByBackdrop } from '../components/site/backdrop.ts';
 import { newsOf } from './news.ts';
 import { canKeep, keepFollowing, readFollowing } from './storage.ts';
 
@@ -66,7 +65,6 @@ if (canKeep()) {
     show(last.button);
     dialog.close();
   });
-  closeByBackdrop(dialog);
   dialog.addEventListener('close', () => last?.button.focus());
   section.querySelector('[data-follow-list]')!.removeAttribute('hidden');
 } else section.querySelector('[data-no-storage]')!.removeAttribute('hidden');

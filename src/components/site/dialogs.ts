@@ -1,8 +1,7 @@
-import { closeByBackdrop } from './backdrop.ts';
-
 /**
- * Makes each `[data-opens]` link open the dialog it names. Without script, or without `<dialog>`,
- * the link leads to a page with the same content.
+ * The page's dialogs. Each `[data-opens]` link opens the dialog it names; without script, or
+ * without `<dialog>`, it leads to a page with the same content. This script is on every page and
+ * imports nothing, so that it is part of the page and no request of its own.
  */
 for (const opener of document.querySelectorAll<HTMLElement>('[data-opens]')) {
   const dialog = document.getElementById(opener.dataset['opens']!);
@@ -15,7 +14,16 @@ for (const opener of document.querySelectorAll<HTMLElement>('[data-opens]')) {
     event.preventDefault();
     dialog.showModal();
   });
-  closeByBackdrop(dialog);
   // Safari returns focus to a link only if links take focus by click; make it certain.
   dialog.addEventListener('close', () => opener.focus());
+}
+
+// A click on the backdrop closes a dialog. It has the dialog itself as its target, whose content
+// fills it; but so has one that began inside, as when selecting text, and ended outside.
+for (const dialog of document.querySelectorAll('dialog')) {
+  let beganOutside = false;
+  dialog.addEventListener('pointerdown', ({ target }) => (beganOutside = target === dialog));
+  dialog.addEventListener('click', ({ target }) => {
+    if (beganOutside && target === dialog) dialog.close();
+  });
 }
