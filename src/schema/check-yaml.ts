@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { Document } from 'yaml';
 import { nearest } from '../lib/words.ts';
 import { fieldsAt } from './fields.ts';
 import type { Mistake, Place } from './mistakes.ts';
+import { readYaml } from './read-yaml.ts';
 import { offsetOf } from './yaml-offsets.ts';
-import { proseMistakes, syntaxMistake } from './yaml-messages.ts';
 
 /** Where a piece of YAML stands and what its reader calls it. */
 interface Source {
@@ -43,33 +43,22 @@ export function checkYaml<Schema extends z.ZodType>(
   schema: Schema,
   source: Source,
 ): CheckedYaml<z.output<Schema>> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const placeOf = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file: source.file, line: line + source.linesBefore, column: col };
-  };
+  const { document, mistakes, placeOf } = readYaml(text, source.file, source.linesBefore);
   const locate: Locate = (path) => placeOf(offsetOf(document, path, 'value'));
-  const stopped = (mistakes: { offset: number; message: string }[], raw?: unknown) => ({
-    value: undefined,
-    raw,
-    mistakes: mistakes.map(({ offset, message }) => ({ ...placeOf(offset), message })),
-    locate,
-  });
-
-  // What follows the first fault of syntax is often its consequence only.
-  const [first] = document.errors;
-  if (first) return stopped([syntaxMistake(first, document, text)]);
-  const prose = proseMistakes(document);
-  if (prose.length > 0) return stopped(prose);
+  if (mistakes.length > 0) return { value: undefined, raw: undefined, mistakes, locate };
 
   const raw: unknown = document.toJS() ?? {};
   const checked = schema.safeParse(raw);
   if (checked.success) return { value: checked.data, raw, mistakes: [], locate };
-  return stopped(
-    checked.error.issues.flatMap((issue) => toMistakes(issue, document, schema, source.entry)),
-    raw,
+  const found = checked.error.issues.flatMap((issue) =>
+    toMistakes(issue, document, schema, source.entry),
   );
+  return {
+    value: undefined,
+    raw,
+    mistakes: found.map(({ offset, message }) => ({ ...placeOf(offset), message })),
+    locate,
+  };
 }
 
 function toMistakes(
