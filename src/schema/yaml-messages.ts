@@ -1,5 +1,5 @@
 import { Scalar, visit, type Document, type Node, type YAMLError } from 'yaml';
-import { startOfTextAround } from './yaml-offsets.ts';
+import { startOfListAround, startOfTextAround } from './yaml-offsets.ts';
 
 interface Found {
   offset: number;
@@ -20,6 +20,18 @@ const messages: Record<string, string> = {
 export function syntaxMistake(error: YAMLError, document: Document, text: string): Found {
   const [offset] = error.pos;
   const { code } = error;
+  if (error.message.startsWith('Missing ,'))
+    return { offset, message: 'A comma is missing here, between two texts of a list. Write it.' };
+  if (/^Flow sequence .*must .*end with a \]$/.test(error.message))
+    return {
+      offset: startOfListAround(document, offset),
+      message:
+        'This bracket is not closed. Write “]” where the list ends, and a text with “#” in quotes.',
+    };
+  if (code === 'UNEXPECTED_TOKEN' && text[offset] === ',')
+    return { offset, message: 'A comma too many stands here. Remove it.' };
+  if (code === 'UNEXPECTED_TOKEN' && /^-?\[/.test(text.slice(offset)))
+    return { offset, message: 'Begin this line with a dash and a space: - [one, another].' };
   if (code === 'MISSING_CHAR')
     return { offset: startOfTextAround(document, offset - 1), message: messages[code]! };
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {

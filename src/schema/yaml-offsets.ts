@@ -33,3 +33,14 @@ export function startOfTextAround(document: Document, offset: number): number {
   });
   return start;
 }
+
+/** Where the innermost list around an offset begins, as far as the parser has read it. */
+export function startOfListAround(document: Document, offset: number): number {
+  let start = offset;
+  visit(document, {
+    Seq(_key, { range, flow }) {
+      if (flow && range && range[0] <= offset && offset <= range[2]) start = range[0];
+    },
+  });
+  return start;
+}

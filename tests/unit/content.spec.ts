@@ -109,6 +109,10 @@ const mistakes: Record<string, [change: (text: string) => string, message: strin
     (text) => text.replace(/^headline: .*$/m, 'headline: "Government keeps up'),
     `${releaseFile}:3:11  A quotation mark or bracket is not closed. Close it where the text ends.`,
   ],
+  'a list whose bracket is not closed': [
+    (text) => text.replace(/^(topics: .*)\]$/m, '$1'),
+    `${releaseFile}:10:9  This bracket is not closed. Write “]” where the list ends, and a text with “#” in quotes.`,
+  ],
   'a tab': [
     (text) => text.replace(/^ {4}number: 3/m, '\tnumber: 3'),
     `${releaseFile}:13:1  This line is indented with a tab. Use spaces.`,
