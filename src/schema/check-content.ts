@@ -12,6 +12,7 @@ import { inOrder, type Mistake } from './mistakes.ts';
 import { checkPageAddress, checkReleaseAddress, entryId } from './paths.ts';
 import { divisionSchema, pageSchema, seriesSchema, topicSchema } from './references.ts';
 import { releaseSchema, type ReferredCollection } from './release.ts';
+import { checkSynonyms, synonymsFile } from './synonyms.ts';
 
 const referred: Record<ReferredCollection, { schema: z.ZodType; entry: string }> = {
   divisions: { schema: divisionSchema, entry: 'a division' },
@@ -68,6 +69,9 @@ export async function checkContent(root: string): Promise<Mistake[]> {
     found(checked.mistakes);
     found(checkText(file, text, { files: [] }));
   }
+
+  const synonyms = join(root, synonymsFile);
+  if (existsSync(synonyms)) found(checkSynonyms(readFileSync(synonyms, 'utf8')));
   return inOrder(mistakes);
 }
 

@@ -20,6 +20,7 @@ export function hasInvisible(text: string): boolean {
   return text.search(forbidden) >= 0;
 }
 
-function nameOf(character: string): string {
+/** A character by its number in Unicode: U+200B. */
+export function nameOf(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
