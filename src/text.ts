@@ -1,5 +1,73 @@
 import { site } from './site.ts';
 
+/** The words of search, which are sent to the reader's browser as well. */
+export const searchText = {
+  search: 'Search',
+  searchLabel: 'Search press releases',
+  searchTitle: 'Search press releases',
+  searchHint: 'Type a word, a name or a figure. Put a phrase in quotation marks.',
+  searching: 'Searching …',
+  searchNeedsScript:
+    'Searching needs JavaScript, which is switched off in your browser or did not arrive.',
+  searchUnavailable: 'The search index could not be loaded.',
+  searchOffline: 'You are offline, and search needs a connection.',
+  searchUnbuilt: 'There is no search index yet. Build one with: npm run build',
+  tryAgain: 'Try again',
+  allReleasesInstead: 'See the list of all press releases',
+  noResults: (words: string[]) => `No press release contains ${anyOf(words.map(inQuotes))}.`,
+  noResultsHint: 'Check the spelling, or use fewer or other words.',
+  noneLeft: (query: string) =>
+    query
+      ? `No press release for ${inQuotes(query)} is left by what you chose.`
+      : 'No press release is left by what you chose.',
+  tooCommon: (words: string[]) =>
+    `Nearly every press release contains ${anyOf(words.map(inQuotes))}. Type another word.`,
+  didYouMean: (query: string) => `Did you mean ${inQuotes(query)}?`,
+  resultsFor: (words: string[]) => `These are results for ${allOf(words.map(inQuotes))}.`,
+  someOfTheWords:
+    'No press release contains all of these words. These contain some of them, the best first.',
+  without: (words: string[]) => `Without ${allOf(words.map(inQuotes))}`,
+  resultCount: (count: number, query: string) =>
+    query ? `${releasesIn(count)} for ${inQuotes(query)}` : releasesIn(count),
+  showMore: (count: number) => `Show ${count} more`,
+  allResults: (count: number) => `See all ${count} results`,
+  onSearchPage: 'Open on the search page',
+  sectionsFound: 'Sections',
+  attachmentPage: (title: string, page: number) => `PDF, page ${page}: ${title}`,
+  narrow: 'Narrow results',
+  narrowCount: (count: number) =>
+    count === 0 ? 'Narrow results' : `Narrow results (${count} chosen)`,
+  narrowGroups: {
+    years: 'Year',
+    divisions: 'Division',
+    topics: 'Topic',
+    kinds: 'Kind',
+    series: 'Series',
+  },
+  narrowDates: 'Date',
+  narrowFrom: 'From',
+  narrowTo: 'To',
+  showAllChoices: (count: number) => `Show all ${count}`,
+  showFewerChoices: 'Show fewer',
+  chosen: 'Chosen',
+  remove: (name: string) => `Remove: ${name}`,
+  removeAll: 'Remove all',
+  chosenFrom: (day: string) => `From ${day}`,
+  chosenTo: (day: string) => `To ${day}`,
+  sortBy: 'Sort by',
+  sortRelevance: 'Relevance',
+  sortDate: 'Date, newest first',
+  listFound: (group: string, name: string) => `${group}: ${name}`,
+  listFeed: 'RSS feed of these releases',
+  recentSearches: 'Recent searches',
+  recentNote: 'Kept in this browser alone.',
+  clearRecent: 'Clear recent searches',
+  searchShortcut: (modifier: string) => `${modifier} K`,
+  searchKeys: 'Arrow keys move through the results, Enter opens one, Escape closes.',
+  marked: (query: string) => `Marked: ${query}`,
+  clearMarks: 'Clear the marks',
+} as const;
+
 /**
  * Every word of the interface, so that a second language is one more file.
  * Whole sentences, never pieces to be joined: word order is the language's own.
@@ -19,27 +87,7 @@ export const text = {
   close: 'Close',
   breadcrumb: 'Breadcrumb',
 
-  search: 'Search',
-  searchLabel: 'Search press releases',
-  searchPlaceholder: 'Search releases',
-  searchTitle: 'Search press releases',
-  searchHint: 'Type a word, a name or a figure. Put a phrase in quotation marks.',
-  searching: 'Searching …',
-  searchNeedsScript:
-    'Searching needs JavaScript, which is switched off in your browser or did not arrive.',
-  searchUnavailable: 'The search index could not be loaded.',
-  searchOffline: 'You are offline, and search needs a connection.',
-  tryAgain: 'Try again',
-  allReleasesInstead: 'See the list of all press releases',
-  noResults: (words: string[]) => `No press release contains ${anyOf(words.map(inQuotes))}.`,
-  noResultsHint: 'Check the spelling, or use fewer or other words.',
-  resultCount: (count: number, query: string) =>
-    count === 1
-      ? `1 press release for ${inQuotes(query)}`
-      : `${count} press releases for ${inQuotes(query)}`,
-  showMore: (count: number) => `Show ${count} more`,
-  sectionsFound: 'Sections',
-  attachmentPage: (title: string, page: number) => `PDF, page ${page}: ${title}`,
+  ...searchText,
 
   division: 'Division',
   date: 'Date',
@@ -92,7 +140,7 @@ export const text = {
   latest: 'Latest release',
   earlier: 'Earlier releases',
   allReleases: 'All press releases',
-  releaseCount: (count: number) => (count === 1 ? '1 press release' : `${count} press releases`),
+  releaseCount: releasesIn,
   inThisRelease: 'In this release',
 
   subscribe: 'Subscribe',
@@ -179,6 +227,14 @@ export const text = {
 /** The reader's words in quotation marks, without a second pair around a phrase. */
 function inQuotes(query: string): string {
   return `“${query.replace(/^["“”„‟«»]+|["“”„‟«»]+$/g, '')}”`;
+}
+
+function releasesIn(count: number): string {
+  return count === 1 ? '1 press release' : `${count} press releases`;
+}
+
+function allOf(words: string[]): string {
+  return new Intl.ListFormat(site.locale, { type: 'conjunction' }).format(words);
 }
 
 function anyOf(words: string[]): string {

@@ -11,6 +11,7 @@ import { countOf, inOneLine } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { site } from '../site.ts';
 import { readSettings, SettingsMistake } from './settings.ts';
+import { siteSynonyms } from './search-modules.ts';
 import { BuildRunning, swapIn } from './swap.ts';
 
 /** The author's files hold mistakes. */
@@ -31,7 +32,7 @@ try {
     // What Astro remembers of the content does not know of a changed schema.
     rmSync(join(root, '.astro/cache/data-store.json'), { force: true });
     await build({ root, outDir: next, logLevel: 'warn' });
-    indexed = await buildIndex(next);
+    indexed = await buildIndex(next, siteSynonyms(root));
   });
   for (const release of held) console.log(heldBackLine(release));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -15,13 +15,13 @@ export const contentSecurityPolicy: Policy = {
     "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "worker-src 'self' blob:",
+    // The search.
+    "worker-src 'self'",
     // The search field, and the form of the e-mail service if the site has one.
     `form-action ${["'self'", ...emailOrigin].join(' ')}` as const,
     "base-uri 'none'",
     "object-src 'none'",
   ],
-  // Pagefind searches with WebAssembly; 'unsafe-eval' is not needed for that.
-  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+  scriptDirective: { resources: ["'self'"] },
   styleDirective: { resources: ["'self'"] },
 };

@@ -1,3 +1,17 @@
+/** Something that releases can be listed by: a division, a kind, a topic, a series, a year. */
+export interface CatalogueGroup {
+  id: string;
+  name: string;
+  /** Path of the page that lists its releases, inside the site. */
+  path: string;
+}
+
+/** What `/releases.json` says of the lists a release is in, by the groups of `lib/lists.ts`. */
+export type CatalogueGroups = Record<
+  'years' | 'kinds' | 'topics' | 'divisions' | 'series',
+  CatalogueGroup[]
+>;
+
 /** `/releases.json`: what the site has published, for programs. */
 export interface Catalogue {
   releases: {
@@ -7,6 +21,7 @@ export interface Catalogue {
     title: string;
     /** Calendar day in the ministry's time zone, `YYYY-MM-DD`. */
     date: string;
+    groups: CatalogueGroups;
     attachments: {
       /** File name; the file lies below `path`. */
       file: string;

@@ -1,5 +1,6 @@
 import { text } from '../text.ts';
 import { kinds } from '../schema/release.ts';
+import type { CatalogueGroups } from './catalogue.ts';
 import { listReleases, type Release } from './releases.ts';
 
 /** What releases can be listed by. */
@@ -59,6 +60,20 @@ const partsOf: Record<Exclude<GroupId, 'all'>, (release: Release) => Part[]> = {
     meetings.map(({ series }) => ({ id: series.id, name: series.data.name })),
 };
 
+/** The lists that a release is in, by group. */
+export function groupsOf(release: Release): CatalogueGroups {
+  const entries = Object.entries(partsOf).map(([key, of]) => {
+    const group = key as keyof typeof partsOf;
+    return [group, of(release).map((part) => ({ ...part, path: listPath(group, part.id) }))];
+  });
+  return Object.fromEntries(entries) as CatalogueGroups;
+}
+
+/** Path of a list's first page inside the site. */
+function listPath(group: Exclude<GroupId, 'all'>, id: string): `/${string}/` {
+  return group === 'years' ? `/releases/${id}/` : `/${group}/${id}/`;
+}
+
 /** Every list that has a release, by group: the whole, then years, kinds, topics and so on. */
 export async function listGroups(): Promise<Group[]> {
   const releases = await listReleases();
@@ -98,7 +113,7 @@ function listsBy(group: Exclude<GroupId, 'all'>, releases: Release[]): List[] {
         id,
         name,
         title: text.listTitle[group](name),
-        path: group === 'years' ? (`/releases/${id}/` as const) : (`/${group}/${id}/` as const),
+        path: listPath(group, id),
         releases: [],
       };
       list.releases.push(release);

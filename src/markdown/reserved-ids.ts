@@ -6,6 +6,10 @@ const reserved = new Set([
   'attachments',
   'content',
   'contents-title',
+  'dialog-search',
+  'dialog-search-keys',
+  'dialog-search-results',
+  'dialog-search-status',
   'feeds-dialog',
   'feeds-dialog-title',
   'footer-about',
@@ -14,10 +18,12 @@ const reserved = new Set([
   'footnote-label',
   'history',
   'main-menu',
+  'marked-words',
   'related',
   'release-text',
+  'search-dialog',
+  'search-link',
   'section-link-status',
-  'site-search',
 ]);
 
 /** Whether the page itself uses an id. */

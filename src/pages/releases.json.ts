@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { groupsOf } from '../lib/lists.ts';
 import { listReleases } from '../lib/releases.ts';
 import { absoluteUrl } from '../lib/url.ts';
 import type { Catalogue } from '../lib/catalogue.ts';
@@ -12,6 +13,7 @@ export const GET: APIRoute = async () => {
       url: absoluteUrl(release.path),
       title: release.title,
       date: release.date,
+      groups: groupsOf(release),
       attachments: release.attachments.map(({ file, title, path, mediaType, bytes }) => ({
         file,
         title,

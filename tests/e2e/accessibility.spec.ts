@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { dialogOf, field, openDialog } from '../support/search.ts';
 import { kindsOfPage, release } from '../support/site.ts';
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -11,19 +12,68 @@ async function expectNoViolations(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
-/** States of a page that only an action brings about. */
-const states: Record<string, { path: string; reach: (page: Page) => Promise<void> }> = {
+type Reach = (page: Page) => Promise<unknown>;
+
+const facets = (page: Page) => page.getByRole('group', { name: 'Topic' });
+const typedInDialog = (query: string) => async (page: Page) => {
+  await (await openDialog(page)).fill(query);
+  await expect(dialogOf(page).getByRole('heading').first()).toBeVisible();
+};
+
+/** States of a page that only an action brings about; on a phone and on a desk. */
+const states: Record<string, { path: string; reach: Reach }> = {
   'search with results': {
-    path: '/search/?q=bio',
-    reach: (page) => expect(page.locator('mark').first()).toBeVisible(),
+    path: '/search/?q=meeting',
+    reach: (page) => expect(page.getByRole('button', { name: 'Show 3 more' })).toBeVisible(),
+  },
+  'search with choices open and chosen': {
+    path: '/search/?q=meeting&year=2019&year=2020&from=2019-01-01',
+    reach: async (page) => {
+      await expect(page.getByRole('button', { name: 'Remove all' })).toBeVisible();
+      const fold = page.getByText('Narrow results (3 chosen)');
+      if (await fold.isVisible()) await fold.click();
+      await facets(page).getByRole('button').click();
+      await expect(facets(page).getByRole('button')).toHaveText('Show fewer');
+    },
+  },
+  'search that means a list': {
+    path: '/search/?q=bio-industry',
+    reach: (page) => expect(page.getByRole('link', { name: /^RSS feed/ })).toBeVisible(),
   },
   'search without results': {
     path: '/search/?q=zzyzx',
     reach: (page) => expect(page.getByText(/^No press release/).first()).toBeVisible(),
   },
-  'search with a word found nowhere': {
-    path: '/search/?q=bio zzyzx',
-    reach: (page) => expect(page.getByText(/^No press release/).first()).toBeVisible(),
+  'search with a slip of the keyboard': {
+    path: '/search/?q=microbimoe',
+    reach: (page) => expect(page.getByRole('link', { name: /^Did you mean/ })).toBeVisible(),
+  },
+  'search in trouble': {
+    path: '/search/',
+    reach: async (page) => {
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await field(page).fill('bio');
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    },
+  },
+  'search with recent searches': {
+    path: '/search/',
+    reach: async (page) => {
+      await field(page).fill('bonds');
+      await field(page).press('Enter');
+      await field(page).fill('');
+      await expect(page.getByRole('heading', { name: 'Recent searches' })).toBeVisible();
+    },
+  },
+  'search dialog, just opened': {
+    path: release,
+    reach: async (page) => expect(await openDialog(page)).toBeFocused(),
+  },
+  'search dialog with results': { path: release, reach: typedInDialog('microbiome') },
+  'search dialog without results': { path: release, reach: typedInDialog('zzyzx') },
+  'a release with marks': {
+    path: `${release}?mark=microbiome`,
+    reach: (page) => expect(page.getByRole('button', { name: 'Clear the marks' })).toBeVisible(),
   },
   'home with news': {
     path: '/',
@@ -60,6 +110,14 @@ for (const colorScheme of ['light', 'dark'] as const)
 
     test.describe('on a phone', () => {
       test.use({ viewport: { width: 320, height: 640 } });
+
+      for (const [state, { path, reach }] of Object.entries(states))
+        test(state, async ({ page }) => {
+          await page.goto(path);
+          await reach(page);
+          await expectNoViolations(page);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        });
 
       test('a release, with the menu open', async ({ page }) => {
         await page.goto(release);

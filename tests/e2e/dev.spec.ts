@@ -1,11 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Project, releaseFile } from '../support/project.ts';
+import { dialogOf, found, openDialog, title } from '../support/search.ts';
 import { port, release } from '../support/site.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 60_000 });
 
-const address = `http://localhost:${port + 1}`;
+// Below a base path, where addresses without it lead nowhere.
+const origin = `http://localhost:${port + 1}`;
+const address = `${origin}/press`;
 let project: Project;
 let server: ChildProcess;
 let said = '';
@@ -15,6 +20,7 @@ test.beforeAll(async () => {
   await project.edit(releaseFile, (text) => text.replace(/^source:/m, 'draft: true\n$&'));
   server = spawn('npm', ['run', 'dev', '--', '--port', String(port + 1)], {
     cwd: project.root,
+    env: { ...process.env, BASE_PATH: '/press/' },
     detached: true,
   });
   server.stdout!.on('data', (piece) => (said += String(piece)));
@@ -32,8 +38,30 @@ test('the dev server shows a draft, marked as such, with its attachment', async 
   await expect(page.getByText('Draft. A build does not hold this release.')).toBeVisible();
   const file = await page.request.get(`${address}${release}industrial-innovation-agenda-plan.pdf`);
   expect(file.status()).toBe(200);
-  await page.goto(`${address}/search/?q=bio`);
-  await expect(page.getByText('The search index could not be loaded.').first()).toBeVisible();
+});
+
+test('the dev server says how to get a search index, and searches the one of the last build', async ({
+  page,
+}) => {
+  const unbuilt = page.getByText('There is no search index yet. Build one with: npm run build');
+  await page.goto(`${address}/search/?q=microbiome`);
+  await expect(unbuilt.first()).toBeVisible({ timeout: 20_000 });
+
+  await cp('dist', join(project.root, 'dist'), { recursive: true });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(found(page).getByRole('heading')).toHaveText(title);
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  await expect(unbuilt).toHaveCount(0);
+
+  await page.goto(`${address}/about/`);
+  await (await openDialog(page)).fill('microbiome');
+  await expect(dialogOf(page).getByRole('heading', { name: title })).toBeVisible();
+
+  // Of the built site nothing but the index: pages are the author's newest.
+  const built = (path: string) => page.request.get(`${address}${path}`);
+  expect((await built('/pagefind/facets.json')).status()).toBe(200);
+  expect((await built('/pagefind/..%2freleases.json')).status()).toBe(404);
+  expect((await page.request.get(`${origin}/pagefind/facets.json`)).status()).toBe(404);
 });
 
 test('the dev server tells a mistake with its place as soon as it is saved', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { dialogOf, found, opener, title } from '../support/search.ts';
 import { kindsOfPage, release } from '../support/site.ts';
 
 for (const [kind, path] of Object.entries(kindsOfPage))
@@ -11,9 +12,10 @@ for (const [kind, path] of Object.entries(kindsOfPage))
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Skip to main menu' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeFocused();
+    const menu = page.getByRole('navigation', { name: 'Main menu' });
+    await expect(menu).toBeFocused();
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: 'Press Releases' }).first()).toBeFocused();
+    await expect(menu.getByRole('link', { name: 'Press Releases' })).toBeFocused();
     await toContent.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
   });
@@ -48,4 +50,91 @@ for (const javaScriptEnabled of [true, false])
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL('/releases/');
     });
+  });
+
+test('the search dialog is walked through with Tab, and nothing outside it', async ({ page }) => {
+  await page.goto('/about/');
+  await opener(page).press('Enter');
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('microbiome');
+  await expect(dialog.getByRole('link', { name: title, exact: true })).toBeVisible();
+  const stops = [
+    dialog.getByRole('button', { name: 'Search' }),
+    dialog.getByRole('link', { name: title, exact: true }),
+    ...(await dialog.getByRole('list', { name: 'Sections' }).getByRole('link').all()),
+    dialog.getByRole('link', { name: 'Open on the search page' }),
+    dialog.getByRole('button', { name: 'Close' }),
+  ];
+  expect(stops.length).toBeGreaterThan(5);
+  for (const stop of stops) {
+    await page.keyboard.press('Tab');
+    await expect(stop).toBeFocused();
+    await expect(stop).toBeInViewport();
+  }
+  await page.keyboard.press('Shift+Tab');
+  await expect(stops.at(-2)!).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(opener(page)).toBeFocused();
+});
+
+for (const width of [1280, 320])
+  test(`the choices are walked through and made with the keyboard, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/search/?q=meeting');
+    const year = page.getByRole('checkbox', { name: /^2023/ });
+    await expect(page.getByRole('button', { name: 'Show 3 more' })).toBeVisible();
+    await page.getByRole('main').getByRole('button', { name: 'Search' }).focus();
+    if (width === 320) {
+      await expect(year).toBeHidden();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Tab');
+    await expect(year).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(found(page)).toHaveCount(2);
+    await expect(page.getByRole('checkbox', { name: '2022 (2)' })).toBeFocused();
+    await expect(page.getByRole('status')).toHaveText('2 press releases for “meeting”');
+    await page.keyboard.press('Space');
+    await expect(found(page)).toHaveCount(10);
+    await expect(page.getByRole('checkbox', { name: '2022 (2)' })).not.toBeChecked();
+  });
+
+for (const height of [600, 640])
+  test(`the bar of the marks hides nothing that has the focus (WCAG 2.4.11), ${height} pixels high`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height });
+    await page.goto(`${release}?mark=microbiome`);
+    await expect(page.getByRole('button', { name: 'Clear the marks' })).toBeVisible();
+    const hidden: string[] = [];
+    let stops = 0;
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const bar = document.getElementById('marked-words')!;
+        const its = element.getBoundingClientRect();
+        const over = bar.getBoundingClientRect();
+        const covered =
+          its.left >= over.left &&
+          its.right <= over.right + 1 &&
+          its.top >= over.top &&
+          its.bottom <= over.bottom;
+        return {
+          end: element === document.body,
+          hidden: covered && !bar.contains(element) ? element.outerHTML.slice(0, 80) : undefined,
+        };
+      });
+      if (focused.end) break;
+      stops++;
+      if (focused.hidden) hidden.push(focused.hidden);
+    }
+    expect(stops).toBeGreaterThan(30);
+    expect(hidden).toEqual([]);
   });

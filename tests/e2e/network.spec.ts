@@ -1,8 +1,16 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { openDialog } from '../support/search.ts';
 import { kindsOfPage, release } from '../support/site.ts';
 
-for (const [kind, path] of Object.entries({ ...kindsOfPage, results: '/search/?q=microbiome' }))
+const pages = {
+  ...kindsOfPage,
+  results: '/search/?q=microbiome&year=2020',
+  'release with marks': `${release}?mark=microbiome`,
+  'search dialog': release,
+};
+
+for (const [kind, path] of Object.entries(pages))
   test(`asks no other site for anything and has no error: ${kind}`, async ({ page, baseURL }) => {
     const foreign: string[] = [];
     const errors: string[] = [];
@@ -17,7 +25,11 @@ for (const [kind, path] of Object.entries({ ...kindsOfPage, results: '/search/?q
       if (['error', 'warning'].includes(message.type()) && !expected) errors.push(message.text());
     });
     await page.goto(path);
-    if (kind === 'results') await expect(page.locator('mark').first()).toBeVisible();
+    if (kind === 'search dialog') await (await openDialog(page)).fill('microbiome');
+    if (kind === 'results' || kind === 'search dialog')
+      await expect(page.locator('mark').first()).toBeVisible();
+    if (kind === 'release with marks')
+      await expect(page.getByRole('button', { name: 'Clear the marks' })).toBeVisible();
     await page.waitForLoadState('networkidle');
     expect(foreign).toEqual([]);
     expect(errors).toEqual([]);

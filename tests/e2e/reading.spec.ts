@@ -146,7 +146,7 @@ test.describe('a release', () => {
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeHidden();
     await expect(page.getByRole('contentinfo').last()).toBeHidden();
-    await expect(page.getByRole('search')).toBeHidden();
+    await expect(page.getByRole('link', { name: 'Search press releases' })).toBeHidden();
     await expect(page.getByText(`.example${release}`)).toBeVisible();
   });
 });

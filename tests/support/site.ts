@@ -27,10 +27,22 @@ export const kindsOfPage = {
 };
 
 /** A folder served as a static host would, with its address. */
+interface Served {
+  address: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves a folder as a static host would.
+ * @param headers what the host adds to every answer
+ */
 export async function serveFolder(
   folder: string,
-): Promise<{ address: string; close: () => Promise<void> }> {
+  headers: Record<string, string> = {},
+): Promise<Served> {
   const server = siteServer(folder);
+  const added = new Map(Object.entries(headers));
+  server.prependListener('request', (_, response) => response.setHeaders(added));
   await new Promise<void>((resolve) => server.listen(0, resolve));
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}`,
@@ -43,9 +55,7 @@ export async function serveFolder(
 }
 
 /** A copy of the built site that a test may break, with its address. */
-export async function brokenSite(
-  damage: (dist: string) => Promise<void>,
-): Promise<{ address: string; close: () => Promise<void> }> {
+export async function brokenSite(damage: (dist: string) => Promise<void>): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'press-room-'));
   await cp('dist', folder, { recursive: true });
   await damage(folder);

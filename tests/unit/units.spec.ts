@@ -6,11 +6,6 @@ import { barsOf } from '../../src/lib/bars.ts';
 import { numberIn } from '../../src/markdown/figures.ts';
 import { readTelephone } from '../../src/lib/telephone.ts';
 import { fileSize, nearest, ordinal, shortened } from '../../src/lib/words.ts';
-import { indexedPage } from '../../src/search/indexed-page.ts';
-import { joinAtDots } from '../../src/search/middle-dots.ts';
-import { withAttachments } from '../../src/search/attachment-sections.ts';
-import { forEngine, missingWords, wordsOf } from '../../src/search/client/query.ts';
-import { piecesOf, withoutStart } from '../../src/search/client/marked-text.ts';
 
 test('telephone numbers of every spelling come out alike', () => {
   for (const spelling of ['044-215-4510', '0442154510', '+82 44 215 4510', '+82-44-215-4510'])
@@ -50,26 +45,6 @@ test('the nearest word is offered only when it can be meant', () => {
   expect(nearest('photographer', ['title', 'date'])).toBeUndefined();
 });
 
-test('an excerpt is cut into text and marked words, and stays text', () => {
-  expect(piecesOf('areas: <mark>microbiome,</mark> &lt;b&gt; R&amp;D')).toEqual([
-    { text: 'areas: ', marked: false },
-    { text: 'microbiome', marked: true },
-    { text: ', <b> R&D', marked: false },
-  ]);
-  expect(piecesOf('<mark>44.2%</mark>')).toEqual([{ text: '44.2%', marked: true }]);
-  expect(piecesOf('<mark>R&amp;D</mark>')).toEqual([{ text: 'R&D', marked: true }]);
-});
-
-test('an excerpt leaves out the heading that stands above it', () => {
-  const pieces = piecesOf('Bio <mark>plan</mark>. The <mark>plan</mark> holds');
-  expect(withoutStart(pieces, 'Bio plan. ')).toEqual([
-    { text: 'The ', marked: false },
-    { text: 'plan', marked: true },
-    { text: ' holds', marked: false },
-  ]);
-  expect(withoutStart(pieces, 'Agenda. ')).toEqual(pieces);
-});
-
 test('feeds get absolute addresses and none of the page’s controls', async () => {
   const html =
     '<section><div class="section-heading"><h2 id="a">A</h2><a class="section-link" href="#a">#</a></div>' +
@@ -79,46 +54,6 @@ test('feeds get absolute addresses and none of the page’s controls', async () 
       '<p><a href="https://press.example/releases/2020/x/plan.pdf">plan</a> ' +
       '<a href="https://press.example/releases/2020/x/#b">below</a> R&amp;D</p></section>',
   );
-});
-
-test('the pages of a PDF become sections for the index, as text', () => {
-  const attachment = { file: 'plan.pdf', title: 'A & B', pages: ['one', '<b>two</b>'] };
-  const page = withAttachments('<article><p>x</p></article>', [attachment]);
-  expect(page).toContain('<h2 id="plan.pdf#page=2">PDF, page 2: A &amp; B</h2>');
-  expect(page).toContain('<p>&lt;b&gt;two&lt;/b&gt;</p></section></article>');
-  expect(() => withAttachments('<p>no article</p>', [])).toThrow('no <article>');
-});
-
-test('a middle dot parts words in the index only, and in the text only', () => {
-  const page = '<article><h2 id="a·b">AI·chips</h2><p>1 · 2 R&amp;D・IT</p></article>';
-  expect(indexedPage(page, [])).toBe(
-    '<article><h2 id="a·b">AI· chips</h2><p>1 · 2 R&amp;D・ IT</p></article>',
-  );
-  expect(joinAtDots('AI· chips 1 · 2 R&D・ IT')).toBe('AI·chips 1 · 2 R&D・IT');
-});
-
-test('a query is read as the engine understands it', () => {
-  expect(['“a b”', '„a b“', '«a b»', 'AI·chips'].map(forEngine)).toEqual([
-    '"a b"',
-    '"a b"',
-    '"a b"',
-    'AI· chips',
-  ]);
-  expect(wordsOf('Tax, (R&D) $1.45 – tax “green growth')).toEqual([
-    'tax',
-    'R&D',
-    '$1.45',
-    'green',
-    'growth',
-  ]);
-  for (const whole of ['tax', ' tax – ', '“green growth”', '']) expect(wordsOf(whole)).toEqual([]);
-});
-
-test('words of a query that nothing contains are told from the others', async () => {
-  const countOf = (word: string) => Promise.resolve(word.startsWith('z') ? 0 : 1);
-  expect(await missingWords('tax zzyzx', countOf)).toEqual(['zzyzx']);
-  expect(await missingWords('tax reform', countOf)).toEqual([]);
-  expect(await missingWords('zzyzx zyzzy', countOf)).toEqual([]);
 });
 
 test('a long title is cut at the end of a word', () => {

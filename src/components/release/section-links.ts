@@ -16,13 +16,20 @@ document.addEventListener('click', async (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('.section-link');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   try {
-    await navigator.clipboard.writeText(link.href);
+    await navigator.clipboard.writeText(addressOf(link));
     show(link, 'copied', copied);
   } catch {
     // No permission, or a page served without TLS: the browser has the address in its own bar.
     show(link, 'notCopied', notCopied);
   }
 });
+
+/** The section's address, without what a search has this page mark. */
+function addressOf({ href }: HTMLAnchorElement): string {
+  const address = new URL(href);
+  address.search = '';
+  return address.href;
+}
 
 /** Tells beside the heading and to assistive technology how a copy went. */
 function show(link: HTMLAnchorElement, outcome: 'copied' | 'notCopied', message: string): void {

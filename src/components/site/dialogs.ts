@@ -14,8 +14,11 @@ for (const opener of document.querySelectorAll<HTMLElement>('[data-opens]')) {
     event.preventDefault();
     dialog.showModal();
   });
-  // Safari returns focus to a link only if links take focus by click; make it certain.
-  dialog.addEventListener('close', () => opener.focus());
+  // Browsers return the focus to where it was, and Safari not to a link that was clicked; make it
+  // certain. The page stays where it is: a key may have opened the dialog far below the link.
+  dialog.addEventListener('close', () => {
+    if (document.activeElement === document.body) opener.focus({ preventScroll: true });
+  });
 }
 
 // A click on the backdrop closes a dialog. It has the dialog itself as its target, whose content

@@ -1,109 +1,85 @@
-import { url } from '../../lib/url.ts';
-import { forEngine } from './query.ts';
-
-/**
- * The search engine in the reader's browser: Pagefind's core, loaded when search is first used.
- * Its ready-made components would add 47 kB and have faults of access that we would inherit.
- */
-
-/** Why a search could not be answered. */
-export type Trouble = 'offline' | 'unavailable';
+import type { Reply, Request, Trouble } from './messages.ts';
+import type { Answer, Ask } from './answer.ts';
 
 /** A search that could not be answered, with the reason to tell the reader. */
 export class SearchFailed extends Error {
   readonly trouble: Trouble;
 
-  constructor(trouble: Trouble, cause: unknown) {
-    super(`Search failed: ${trouble}`, { cause });
+  constructor(trouble: Trouble, reason: string) {
+    super(`Search failed (${trouble}): ${reason}`);
     this.trouble = trouble;
   }
 }
 
-/** A release that was found. */
-export interface Found {
-  url: string;
-  meta: { title: string; date: string; headline: string; division?: string };
-  /** Text with `<mark>` around the words, other markup escaped. */
-  excerpt: string;
-  sub_results: FoundSection[];
+/** A question that was not answered, because a newer one came. */
+export class Superseded extends Error {}
+
+/** A worker with the questions that it has not answered. */
+class Engine {
+  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  readonly #waiting = new Map<number, (reply: Reply) => void>();
+  #last = 0;
+
+  constructor() {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#settle(data));
+    // The worker's own file is missing, or the browser does not know workers of this kind.
+    this.#worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      const trouble: Trouble = navigator.onLine ? 'gone' : 'offline';
+      for (const id of this.#waiting.keys())
+        this.#settle({ id, trouble, reason: event.message || 'the worker did not start' });
+    });
+  }
+
+  request(ask?: Ask): Promise<Reply> {
+    const request: Request = { id: ++this.#last, ...(ask && { ask }) };
+    return new Promise((resolve) => {
+      this.#waiting.set(request.id, resolve);
+      this.#worker.postMessage(request);
+    });
+  }
+
+  /** Ends it; what it has not answered fails for the same reason. */
+  end(trouble: Trouble): void {
+    this.#worker.terminate();
+    for (const id of this.#waiting.keys()) this.#settle({ id, trouble });
+  }
+
+  #settle(reply: Reply): void {
+    this.#waiting.get(reply.id)?.(reply);
+    this.#waiting.delete(reply.id);
+  }
 }
 
-/** A section of a found release. */
-export interface FoundSection {
-  title: string;
-  url: string;
-  excerpt: string;
-  /** Absent for the text before the first heading. */
-  anchor?: { id: string };
-  weighted_locations: { balanced_score: number }[];
-}
-
-interface Hit {
-  data(): Promise<Found>;
-}
-
-/** What we use of Pagefind's API (pagefind.app/docs/api). */
-interface Pagefind {
-  init(): Promise<void>;
-  search(query: string): Promise<{ results: Hit[] }>;
-}
-
-/** The answer to a query: how many releases, and the releases as they are asked for. */
-export interface Answer {
-  count: number;
-  /**
-   * Releases from one place in the ranking to another, the second excluded. Can be tried again.
-   * @throws SearchFailed when a release cannot be had
-   */
-  load(from: number, to: number): Promise<Found[]>;
-}
-
-let loading: Promise<Pagefind> | undefined;
-let attempts = 0;
-
-async function load(): Promise<Pagefind> {
-  // A module that failed to load stays failed under its address in some browsers.
-  const again = attempts++ > 0 ? `?again=${attempts}` : '';
-  const address = url('/pagefind/pagefind.js') + again;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.init();
-  return pagefind;
-}
+let engine: Engine | undefined;
 
 /** Starts loading the engine, so that it is there when the first words have been typed. */
-export function prepare(): Promise<Pagefind> {
-  loading ??= load();
-  loading.catch(() => (loading = undefined));
-  return loading;
+export function prepare(): void {
+  void attempt();
 }
 
 /**
- * Searches the releases.
+ * Searches the releases. What fails is tried once more by a new engine: after a deployment, files
+ * of the index that the old one knows of are gone.
  * @throws SearchFailed when the engine or its index cannot be had
+ * @throws Superseded when a newer question came before this one's turn
  */
-export async function search(query: string): Promise<Answer> {
-  const find = async () => (await (await prepare()).search(forEngine(query))).results;
-  let hits: Hit[] | undefined = await guarded(find);
-  return {
-    count: hits.length,
-    load: (from, to) =>
-      guarded(async () => {
-        const known = hits ?? (await find());
-        // Forgotten until they have come: an engine that failed once repeats its failure, so the
-        // next attempt begins with a new one.
-        hits = undefined;
-        const found = await Promise.all(known.slice(from, to).map((hit) => hit.data()));
-        hits = known;
-        return found;
-      }),
-  };
+export async function search(ask: Ask): Promise<Answer> {
+  const first = await attempt(ask);
+  const isWorthIt = first.trouble === 'unavailable' || first.trouble === 'gone';
+  const reply = isWorthIt ? await attempt(ask) : first;
+  if (reply.answer) return reply.answer;
+  if (reply.trouble) throw new SearchFailed(reply.trouble, reply.reason ?? '');
+  throw new Superseded();
 }
 
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    loading = undefined;
-    throw new SearchFailed(navigator.onLine ? 'unavailable' : 'offline', error);
+async function attempt(ask?: Ask): Promise<Reply> {
+  const mine = (engine ??= new Engine());
+  const reply = await mine.request(ask);
+  // An engine that failed once repeats its failure: the next attempt begins with a new one.
+  if (reply.trouble && engine === mine) {
+    mine.end(reply.trouble);
+    engine = undefined;
   }
+  return reply;
 }

@@ -1,6 +1,8 @@
-import { text } from '../../text.ts';
-import type { Answer } from './engine.ts';
-import { element, resultItem } from './results.ts';
+import { searchText as text } from '../../text.ts';
+import { button, element } from './element.ts';
+import { search } from './engine.ts';
+import { resultItem } from './results.ts';
+import type { Answer, Ask } from './answer.ts';
 import { troubleMessage, troubleNotice } from './trouble.ts';
 
 /** Results shown at first and with each "more". */
@@ -8,27 +10,34 @@ export const atOnce = 10;
 
 /**
  * Puts a button for the next results after a list of results, if there are more.
+ * @param ask what the list answers
  * @param say speaks to assistive technology
  */
-export function offerMore(answer: Answer, list: HTMLElement, say: (message: string) => void): void {
+export function offerMore(
+  ask: Ask,
+  { count, searched }: Answer,
+  list: HTMLElement,
+  say: (message: string) => void,
+): void {
   const shown = list.childElementCount;
-  const more = Math.min(atOnce, answer.count - shown);
+  const more = Math.min(atOnce, count - shown);
   if (more <= 0) return;
-  const button = element('button', { type: 'button' }, [text.showMore(more)]);
-  const place = element('div', { className: 'more-results' }, [button]);
+  const next = button(text.showMore(more), () => void show());
+  const place = element('div', { className: 'more-results' }, [next]);
 
   async function show(): Promise<void> {
     // A second click meanwhile would bring the same results twice.
-    button.disabled = true;
-    place.replaceChildren(button);
+    next.disabled = true;
+    place.replaceChildren(next);
     say('');
     try {
-      const items = (await answer.load(shown, shown + more)).map(resultItem);
+      const answer = await search({ ...ask, from: shown, to: shown + more, choices: false });
+      const items = answer.results.map((result) => resultItem(result, searched));
       place.remove();
       list.append(...items);
       // The reader's place is the first of the new results.
       items[0]?.querySelector('a')?.focus();
-      offerMore(answer, list, say);
+      offerMore(ask, answer, list, say);
     } catch (error) {
       // The reader has asked for something else since.
       if (!place.isConnected) return;
@@ -38,6 +47,5 @@ export function offerMore(answer: Answer, list: HTMLElement, say: (message: stri
       say(troubleMessage(error));
     }
   }
-  button.addEventListener('click', () => void show());
   list.after(place);
 }

@@ -1,123 +1,129 @@
-import { text } from '../../text.ts';
-import { QueryInAddress } from './address.ts';
+/** The search page: the search in full, with everything in the address. */
+import { SearchInAddress, writeSearch, type Search } from './address.ts';
 import { prepare, search } from './engine.ts';
 import { atOnce, offerMore } from './more.ts';
-import { missingWords } from './query.ts';
-import { element, resultItem } from './results.ts';
-import { allReleases, troubleMessage, troubleNotice } from './trouble.ts';
-
-/** Milliseconds of silence after which typing counts as a query. */
-const pause = 120;
-/** Milliseconds before a wait is shown, and before a count is spoken while typing goes on. */
-const patience = 100;
-const quiet = 900;
+import { isNarrow, type Narrowing } from './narrowing.ts';
+import * as view from './page-view.ts';
+import { rememberSearch } from './recent.ts';
+import type { Answer, Ask } from './answer.ts';
+import { Newest, rest } from './waiting.ts';
 
 const form = document.querySelector<HTMLFormElement>('#search-form')!;
 const field = document.querySelector<HTMLInputElement>('#search-query')!;
-const results = document.querySelector<HTMLElement>('#search-results')!;
-const statusLine = document.querySelector<HTMLElement>('#search-status')!;
 
-const address = new QueryInAddress();
+/** Results that are painted before the rest is asked for: about a screen of them. */
+const atFirst = 5;
+
+/** The program of the choices; results stand without it when it does not arrive. */
+const choices = () => import('./choices.ts').catch(() => undefined);
+
+const address = new SearchInAddress();
 const { title } = document;
-let newest = 0;
-/** The query that the results answer, or are about to. */
+const newest = new Newest();
+/** The search that the results answer, or are about to. */
 let asked = '';
-let typing: ReturnType<typeof setTimeout> | undefined;
-let speaking: ReturnType<typeof setTimeout> | undefined;
+let current: Search = address.search;
 
-document.querySelector('#search-fallback')?.remove();
+document.getElementById('search-fallback')!.remove();
 
-async function show(query: string): Promise<void> {
-  const mine = ++newest;
-  asked = query;
+async function show(searched: Search): Promise<void> {
+  current = searched;
+  asked = writeSearch(searched);
+  const { query, narrowing } = searched;
   // Tabs and the history tell one search from another.
   document.title = query ? `“${query}” – ${title}` : title;
-  if (!query) {
-    results.replaceChildren();
-    say('');
+  if (!query && !isNarrow(narrowing)) {
+    newest.forget();
+    view.showNothing();
+    void choices().then((program) => {
+      if (!asked) program?.hideChoices();
+    });
     return;
   }
-  const waiting = setTimeout(() => {
-    if (mine === newest) results.replaceChildren(element('p', {}, [text.searching]));
-  }, patience);
-  try {
-    const answer = await search(query);
-    const [first, missing] = await Promise.all([
-      answer.load(0, atOnce),
-      missingWords(query, async (word) => (await search(word)).count),
-    ]);
-    // A slow answer never replaces a newer one.
-    if (mine !== newest) return;
-    const count =
-      answer.count === 0 ? text.noResults([query]) : text.resultCount(answer.count, query);
-    const notes = missing.length > 0 ? [text.noResults(missing)] : [];
-    const list = element('ol', { className: 'results' }, first.map(resultItem));
-    results.replaceChildren(
-      element('p', { className: 'result-count' }, [count]),
-      ...notes.map((note) => element('p', {}, [note])),
-      ...(answer.count === 0 ? [noResults()] : [list]),
-    );
-    offerMore(answer, list, say);
-    say([count, ...notes].join(' '));
-  } catch (error) {
-    if (mine !== newest) return;
-    showTrouble(error, query);
-  } finally {
-    clearTimeout(waiting);
-  }
+  view.begin();
+  await newest.run(async (isNewest) => {
+    const ask: Ask = { ...searched, from: 0, to: atFirst, choices: false };
+    try {
+      const answer = await search(ask);
+      if (!isNewest()) return;
+      const list = view.showAnswer(answer, searched);
+      // A screenful first. The rest and the choices are more files and more work, which must not
+      // stand in the way of the next letter.
+      await rest();
+      if (!isNewest()) return;
+      const more = await search({ ...ask, from: atFirst, to: atOnce, choices: true }).catch(asNone);
+      if (!isNewest()) return;
+      list.append(...view.itemsOf(more));
+      offerMore(ask, answer, list, view.say);
+      const program = await choices();
+      if (!isNewest()) return;
+      if (more.choices) program?.showChoices(more.choices, searched, narrowBy);
+      // Those of an earlier search would count other results.
+      else program?.hideChoices();
+      view.end(query);
+    } catch (error) {
+      if (isNewest()) view.showTrouble(error, query, () => tryAgain(searched));
+    }
+  }, view.showWait);
 }
 
-function noResults(): HTMLElement {
-  return element('p', {}, [text.noResultsHint, ' ', allReleases()]);
+/** What did not come after the first results is asked for by the button below them. */
+const asNone = (): Pick<Answer, 'results' | 'searched' | 'choices'> => ({
+  results: [],
+  searched: '',
+});
+
+function tryAgain(searched: Search): void {
+  field.focus();
+  void show(searched);
 }
 
-function showTrouble(error: unknown, query: string): void {
-  const notice = troubleNotice(error, () => {
-    field.focus();
-    void show(query);
-  });
-  results.replaceChildren(notice);
-  say(troubleMessage(error));
-}
-
-/** Speaks once typing has come to rest, so that counts do not interrupt the reader's letters. */
-function say(message: string): void {
-  clearTimeout(speaking);
-  speaking = setTimeout(() => (statusLine.textContent = message), quiet);
+function typed(): Search {
+  return { ...current, query: field.value.trim() };
 }
 
 function read(): void {
-  clearTimeout(typing);
-  const query = field.value.trim();
-  address.type(query);
-  void show(query);
+  address.type(typed());
+  void show(typed());
 }
 
-field.addEventListener('focus', () => void prepare().catch(() => undefined), { once: true });
-field.addEventListener('input', () => {
-  clearTimeout(typing);
-  typing = setTimeout(read, pause);
-});
-// Comes before `submit`, and before a click that leads away: what was typed last belongs to the
-// same entry of the history. The results wait for the pause, lest they move under the click.
+function choose(change: Partial<Pick<Search, 'sort'> & { narrowing: Narrowing }>): void {
+  const next = { ...typed(), ...change };
+  address.choose(next);
+  void show(next);
+}
+
+/** From what is chosen now: two choices may come before the first one’s answer. */
+function narrowBy(how: (now: Narrowing) => Narrowing): void {
+  choose({ narrowing: how(current.narrowing) });
+}
+
+field.addEventListener('focus', prepare, { once: true });
+field.addEventListener('input', read);
+// Comes before `submit`, and before a click that leads away: the query stands.
 field.addEventListener('change', () => {
-  address.type(field.value.trim());
+  address.type(typed());
   address.settle();
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   read();
   address.settle();
+  rememberSearch(typed().query);
 });
+view.results.addEventListener('click', ({ target }) => {
+  if ((target as Element).closest('.result a')) rememberSearch(current.query);
+});
+view.sort.addEventListener('change', () => choose({ sort: view.sort.value as Search['sort'] }));
 
 function readAddress(): void {
-  clearTimeout(typing);
   address.settle();
-  field.value = address.query;
-  void show(address.query);
+  const { search: searched } = address;
+  field.value = searched.query;
+  void show(searched);
 }
 // Also fired by a link within the page, such as the skip link, which leaves the query as it is.
 addEventListener('popstate', () => {
-  if (address.query !== asked) readAddress();
+  if (writeSearch(address.search) !== asked) readAddress();
 });
 readAddress();

@@ -1,34 +1,117 @@
-import { partAtDots } from '../middle-dots.ts';
+import { analyse, type Word } from '../words/analyse.ts';
+import { synonymsAt, withSynonyms, type Synonyms } from '../words/synonyms.ts';
 
-/** More words than anybody types: a pasted paragraph is not searched word by word. */
-const mostWords = 12;
-
-/** A query as the engine reads it: the quotation marks that phones type are those of a phrase. */
-export function forEngine(query: string): string {
-  return partAtDots(query.replace(/[“”„‟«»]/g, '"'));
+/** A form with its distance from the one before it: 1 for the next word. */
+export interface Step {
+  form: string;
+  gap: number;
 }
 
-/** The words of a query that can be searched one by one; a phrase and a single word have none. */
-export function wordsOf(query: string): string[] {
-  const asked = forEngine(query).trim();
-  if (/^".+"$/.test(asked)) return [];
-  const words = asked.split(/\s+/).map((word) => word.replace(/^\p{P}+|\p{P}+$/gu, ''));
-  // Case makes no difference to the engine.
-  const different = new Map(words.filter(Boolean).map((word) => [word.toLowerCase(), word]));
-  return different.size > 1 ? [...different.values()].slice(0, mostWords) : [];
+/** One thing that a query asks for: a word, a figure or a phrase. */
+export interface Clause {
+  /** As it was typed. */
+  typed: string;
+  /** Any of these is found, the best first. */
+  ways: { steps: Step[]; worth: number }[];
+  /** Whether the query does without it: words that nearly every text holds. */
+  optional: boolean;
+  /** A word that nearly every text holds, and that the index leaves out. */
+  common: boolean;
+  /** What may be the beginning of a longer word: the last one, still being typed. */
+  beginning?: string;
 }
+
+/** More words than anybody types: of a pasted page only the first count. */
+const mostWords = 32;
+export const longestQuery = 1000;
+/** Ways of writing one phrase, with hyphens and signs, that are tried. */
+const mostPhrases = 16;
+/** Shorter beginnings are those of too many words. */
+const shortestBeginning = 3;
 
 /**
- * The words of a query that nothing contains: the engine drops them without a word.
- * @param countOf how many releases a word alone finds
+ * What a query asks for. Quotation marks of every kind, closed or not, make a phrase.
+ * Control characters and marks of direction (Unicode Bidi_Control) are passed over.
  */
-export async function missingWords(
-  query: string,
-  countOf: (word: string) => Promise<number>,
-): Promise<string[]> {
-  const words = wordsOf(query);
-  const counts = await Promise.all(words.map(countOf));
-  const missing = words.filter((_, index) => counts[index] === 0);
-  // Nothing contains any of them: the count has said so.
-  return missing.length < words.length ? missing : [];
+export function parseQuery(query: string, synonyms: Synonyms): Clause[] {
+  const clean = query
+    .slice(0, longestQuery)
+    .replace(/\u00AD/g, '')
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/[“”„‟«»″〝〞〟＂「」『』]/g, '"')
+    .trimStart();
+  const clauses: Clause[] = [];
+  for (const [index, part] of clean.split('"').entries()) {
+    // Every second part stands in quotation marks.
+    if (index % 2 === 1) clauses.push(...phrase(part, synonyms));
+    else clauses.push(...withSynonyms(analyse(part), synonyms).map((word) => single(word, part)));
+  }
+  const lastWord = analyse(clean).at(-1);
+  const lastClause = clauses.at(-1);
+  if (lastWord && lastWord.end === clean.length && canBegin(lastWord))
+    // A phrase of several words does not begin with its last one.
+    if (lastClause?.typed === clean.slice(lastWord.start)) lastClause.beginning = lastWord.plain;
+
+  const different = [...new Map(clauses.map((clause) => [keyOf(clause), clause])).values()];
+  const asked = different.slice(0, mostWords);
+  // Nothing but common words: then they are what is asked for.
+  return asked.every(({ optional }) => optional)
+    ? asked.map((clause) => ({ ...clause, optional: false }))
+    : asked;
 }
+
+function single(word: Word, text: string): Clause {
+  return {
+    typed: text.slice(word.start, word.end),
+    ways: word.ways.map(({ forms, worth }) => ({ steps: stepsOf(forms), worth })),
+    // In capitals it is a name: US, IT.
+    optional: word.common && word.forms.length === 0,
+    common: word.common,
+  };
+}
+
+/** Forms with their distances; empty ones, which the index leaves out, only widen them. */
+function stepsOf(forms: string[]): Step[] {
+  const steps: Step[] = [];
+  let last: number | undefined;
+  for (const [at, form] of forms.entries()) {
+    if (form === '') continue;
+    steps.push({ form, gap: at - (last ?? at) });
+    last = at;
+  }
+  return steps;
+}
+
+/** A phrase with its ways of writing: signs, hyphens and synonyms, the fewest of them first. */
+function phrase(text: string, synonyms: Synonyms): Clause[] {
+  const words = analyse(text);
+  /** Beginnings of the phrase, by the word that follows them. */
+  const until = [[{ forms: [] as string[], others: 0 }], ...words.map(() => [])];
+  for (const [at, { common, forms, ways }] of words.entries()) {
+    const leftOut = common && forms.length === 0 && words.length > 1;
+    const next = [
+      ...(leftOut ? [['']] : ways.map((way) => way.forms)).map((forms) => ({ forms, end: at })),
+      ...synonymsAt(words, at, synonyms).map(({ end, standsFor }) => ({ forms: [standsFor], end })),
+    ];
+    for (const before of fewest(until[at]!))
+      for (const [other, { forms, end }] of next.entries())
+        until[end + 1]!.push({
+          forms: [...before.forms, ...forms],
+          others: before.others + other,
+        });
+  }
+  const ways = fewest(until.at(-1)!)
+    .map(({ forms }) => ({ steps: stepsOf(forms), worth: 1 }))
+    .filter(({ steps }) => steps.length > 0);
+  return ways.length > 0 ? [{ typed: text.trim(), ways, optional: false, common: false }] : [];
+}
+
+// In each step: ten figures with seven ways each would be millions.
+const fewest = <T extends { others: number }>(ways: T[]): T[] =>
+  ways.toSorted((a, b) => a.others - b.others).slice(0, mostPhrases);
+
+function canBegin({ plain, common }: Word): boolean {
+  return !common && plain.length >= shortestBeginning && /^\p{L}+$/u.test(plain);
+}
+
+const keyOf = ({ ways }: Clause) => JSON.stringify(ways);

@@ -1,76 +1,74 @@
 import { dayInWords } from '../../lib/dates.ts';
-import { text } from '../../text.ts';
-import { joinAtDots } from '../middle-dots.ts';
-import type { Found, FoundSection } from './engine.ts';
-import { markedText } from './marked-text.ts';
+import { url } from '../../lib/url.ts';
+import { searchText as text } from '../../text.ts';
+import { element } from './element.ts';
+import type { Piece } from './excerpt.ts';
+import { markParameter } from './mark-parameter.ts';
+import type { Result } from './answer.ts';
+import type { FoundSection } from './sections.ts';
 
-/** How many sections stand under a result at most. */
-const mostSections = 4;
-
-/** One result: title, date and division, excerpt, and its best sections as links of their own. */
-export function resultItem(found: Found): HTMLElement {
-  const { title, date, division, headline } = found.meta;
-  const sections = bestSections(found);
+/**
+ * One result: title, date and division, excerpt, and its best sections as links of their own.
+ * @param searched what the opened release shall mark
+ * @param heading level of the heading that the title is
+ */
+export function resultItem(
+  result: Result,
+  searched: string,
+  heading: 'h2' | 'h3' = 'h2',
+): HTMLElement {
+  const { title, date, division, headline, excerpt, sections, without } = result;
   return element('li', { className: 'result' }, [
-    element('h2', {}, [link(found.url, title)]),
+    element(heading, {}, [link(addressOf(result, searched), title)]),
     element('p', { className: 'result-meta' }, [
       element('time', { dateTime: date }, [dayInWords(date)]),
       ...(division ? [element('span', {}, [division])] : []),
+      ...(without.length > 0 ? [element('span', {}, [text.without(without)])] : []),
     ]),
-    // The sections have excerpts of their own; without one, that of the release shows the words.
-    element('p', {}, sections.length > 0 ? [joinAtDots(headline)] : markedText(found.excerpt)),
+    element('p', {}, excerpt.length > 0 ? marked(excerpt) : [headline]),
     ...(sections.length > 0
       ? [
           element(
             'ul',
             { className: 'result-sections', ariaLabel: text.sectionsFound },
-            sections.map((section) => sectionItem(found, section)),
+            sections.map((section) => sectionItem(result, section, searched)),
           ),
         ]
       : []),
   ]);
 }
 
-function sectionItem(found: Found, section: FoundSection): HTMLElement {
+function sectionItem(result: Result, section: FoundSection, searched: string): HTMLElement {
+  const { heading, page, excerpt } = section;
+  const label = page === undefined ? heading : text.attachmentPage(heading, page);
   return element('li', {}, [
-    link(addressOf(found, section), section.title),
-    element('p', {}, markedText(section.excerpt, section.title)),
+    link(sectionAddress(result, section, searched), label),
+    ...(excerpt.length > 0 ? [element('p', {}, marked(excerpt))] : []),
   ]);
 }
 
-/** The sections that answer the query best: those of the release first, then pages of its PDFs. */
-export function bestSections({ sub_results }: Found): FoundSection[] {
-  const score = ({ weighted_locations }: FoundSection) =>
-    weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
-  return sub_results
-    .filter((section) => section.anchor)
-    .toSorted((a, b) => Number(isPdfPage(a)) - Number(isPdfPage(b)) || score(b) - score(a))
-    .slice(0, mostSections);
+/** Where a release is, with the words to mark there. */
+export function addressOf({ path }: Pick<Result, 'path'>, searched: string): string {
+  const marks = searched.trim() && `?${new URLSearchParams({ [markParameter]: searched.trim() })}`;
+  return url(path as `/${string}`) + marks;
 }
 
-/**
- * Where a section is. A page of an attached PDF is a section whose id is its address below the
- * release, `plan.pdf#page=2`; every other id is an anchor in the release itself.
- */
-export function addressOf(found: Found, section: FoundSection): string {
-  return isPdfPage(section) ? found.url + section.anchor!.id : section.url;
-}
-
-function isPdfPage({ anchor }: FoundSection): boolean {
-  return anchor?.id.includes('.pdf#page=') ?? false;
+/** Where a section is: an anchor in the release, or a page of a PDF below it (RFC 8118). */
+export function sectionAddress(
+  result: Pick<Result, 'path'>,
+  { id, page }: Pick<FoundSection, 'id' | 'page'>,
+  searched: string,
+): string {
+  return page === undefined
+    ? `${addressOf(result, searched)}#${id}`
+    : url(result.path as `/${string}`) + id;
 }
 
 function link(href: string, label: string): HTMLElement {
-  return element('a', { href }, [joinAtDots(label)]);
+  return element('a', { href }, [label]);
 }
 
-/** An element with properties and children. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]>,
-  children: (Node | string)[],
-): HTMLElementTagNameMap[Tag] {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
+/** Text nodes and `<mark>` elements: markup is never handed to the HTML parser. */
+function marked(pieces: Piece[]): (Node | string)[] {
+  return pieces.map(({ text, marked }) => (marked ? element('mark', {}, [text]) : text));
 }

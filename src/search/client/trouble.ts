@@ -1,21 +1,34 @@
 import { url } from '../../lib/url.ts';
-import { text } from '../../text.ts';
+import { searchText as text } from '../../text.ts';
+import { button, element } from './element.ts';
 import { SearchFailed } from './engine.ts';
-import { element } from './results.ts';
+import type { Trouble } from './messages.ts';
+
+const messages: Record<Trouble, string> = {
+  offline: text.searchOffline,
+  // The dev server searches the index of the last build, and there may be none.
+  unavailable: import.meta.env.DEV ? text.searchUnbuilt : text.searchUnavailable,
+  gone: text.searchUnavailable,
+};
 
 /** Why a search failed, in the reader's words. */
 export function troubleMessage(error: unknown): string {
-  const offline = error instanceof SearchFailed && error.trouble === 'offline';
-  return offline ? text.searchOffline : text.searchUnavailable;
+  return messages[error instanceof SearchFailed ? error.trouble : 'unavailable'];
 }
 
-/** A failed search: why, the way on without search, and a button to try again. */
-export function troubleNotice(error: unknown, tryAgain: () => void): HTMLElement {
-  const again = element('button', { type: 'button' }, [text.tryAgain]);
-  again.addEventListener('click', tryAgain);
+/**
+ * A failed search: why, the way on without search, and a button to try again.
+ * @param startAnew tries again with a page of now, when this one's program is gone
+ */
+export function troubleNotice(
+  error: unknown,
+  tryAgain: () => void,
+  startAnew = () => location.reload(),
+): HTMLElement {
+  const isGone = error instanceof SearchFailed && error.trouble === 'gone';
   return element('div', { className: 'trouble' }, [
     element('p', {}, [troubleMessage(error), ' ', allReleases()]),
-    again,
+    button(text.tryAgain, isGone ? startAnew : tryAgain),
   ]);
 }
 

@@ -1,0 +1,31 @@
+/**
+ * Opens the search: its dialog, or on the search page the field itself. This script is on every
+ * page and imports nothing at once, so that it is part of the page and no request of its own.
+ */
+const link = document.getElementById('search-link');
+const dialog = document.getElementById('search-dialog');
+
+const onApple = /Mac|iP(?:hone|ad)/.test(navigator.platform);
+const keys = link?.querySelector('kbd');
+if (keys) {
+  if (onApple) keys.textContent = keys.dataset['apple']!;
+  keys.hidden = false;
+}
+
+// Opened by `dialogs.ts`; what searches in it comes with the first opening. The page says where it
+// is: a script that names another one to import is no part of its page any more.
+link?.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  // When it does not arrive the dialog says so itself.
+  import(/* @vite-ignore */ link.dataset['program']!).catch(() => undefined);
+});
+
+document.addEventListener('keydown', (event) => {
+  const modifier = onApple ? event.metaKey : event.ctrlKey;
+  if (!modifier || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k') return;
+  const pageField = document.getElementById('search-query');
+  if (!link && !pageField) return;
+  event.preventDefault();
+  if (pageField) pageField.focus();
+  else if (dialog instanceof HTMLDialogElement && !dialog.open) link?.click();
+});

@@ -1,0 +1,85 @@
+/** What the search page shows, below its field. */
+import { searchText as text } from '../../text.ts';
+import type { Search } from './address.ts';
+import type { Answer } from './answer.ts';
+import { element } from './element.ts';
+import { didYouMean, sentencesOf } from './notes.ts';
+import { recentSearches } from './recent.ts';
+import { resultItem } from './results.ts';
+import { allReleases, troubleMessage, troubleNotice } from './trouble.ts';
+import { speaker } from './waiting.ts';
+
+const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
+const head = byId('search-head');
+const count = byId('search-count');
+
+export const sort = byId<HTMLSelectElement>('search-sort');
+/** Says by `data-answered` which query it answers, by `data-complete` that all has come. */
+export const results = byId('search-results');
+/** Speaks to assistive technology. */
+export const say = speaker(byId('search-status'));
+
+/** A search has begun. */
+export function begin(): void {
+  results.ariaBusy = 'true';
+}
+
+/** It takes long. */
+export function showWait(): void {
+  count.textContent = text.searching;
+  head.hidden = false;
+  results.classList.add('waiting');
+}
+
+/** Nothing is searched. */
+export function showNothing(): void {
+  head.hidden = true;
+  put('', recentSearches());
+  say('');
+}
+
+/** Shows the first results. @returns their list */
+export function showAnswer(answer: Answer, searched: Search): HTMLElement {
+  const sentences = sentencesOf(answer, searched);
+  const [first, ...notes] = sentences;
+  const list = element('ol', { className: 'results' }, itemsOf(answer));
+  head.hidden = false;
+  count.textContent = first!;
+  sort.value = searched.sort;
+  sort.closest('label')!.hidden = answer.count < 2;
+  put(searched.query, [
+    ...notes.map((note) => element('p', { className: 'result-note' }, [note])),
+    ...didYouMean(answer, searched),
+    ...(answer.count === 0 ? [element('p', {}, [text.noResultsHint, ' ', allReleases()])] : [list]),
+  ]);
+  say(sentences.join(' '));
+  return list;
+}
+
+/** Results as items of their list. */
+export function itemsOf({
+  results,
+  searched,
+}: Pick<Answer, 'results' | 'searched'>): HTMLElement[] {
+  return results.map((result) => resultItem(result, searched));
+}
+
+/** Says why there is no answer. */
+export function showTrouble(error: unknown, query: string, tryAgain: () => void): void {
+  head.hidden = true;
+  put(query, [troubleNotice(error, tryAgain)]);
+  say(troubleMessage(error));
+}
+
+/** All of an answer has come. */
+export function end(query: string): void {
+  results.dataset['complete'] = query;
+}
+
+function put(query: string, content: Node[]): void {
+  results.replaceChildren(...content);
+  results.classList.remove('waiting');
+  results.ariaBusy = 'false';
+  results.dataset['answered'] = query;
+  delete results.dataset['complete'];
+}

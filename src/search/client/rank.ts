@@ -1,0 +1,91 @@
+import { places } from '../words/places.ts';
+
+/** Where each clause of a query stands in one release. */
+export interface Hit {
+  /** Number of the release in the index: the newest is 0. */
+  release: number;
+  /** For each clause its places, ascending, with the worth of each; empty when it is not there. */
+  clauses: { places: number[]; worth: number[] }[];
+}
+
+/** A release in the order of the results. */
+export interface Ranked {
+  release: number;
+  score: number;
+}
+
+/** What an occurrence counts in each part of a release. */
+const partWeights = [
+  { to: places.title.to, weight: 8 },
+  { to: places.headline.to, weight: 5 },
+  { to: places.about.to, weight: 3 },
+  { to: places.headings.to, weight: 3 },
+  { to: places.text.to, weight: 1 },
+];
+/** How soon more occurrences of a word stop to count more (BM25's k1). */
+const saturation = 1.2;
+/** What words close to each other count beside words that are just there, and how close that is. */
+const nearness = 2;
+const near = 10;
+
+/**
+ * Orders releases: those with all that was asked in title or headline first, then those with it in
+ * headings, then the rest; within each by BM25F, raised where the words stand together; of equals
+ * the newer.
+ * @param hits releases with what was found in them
+ * @param needed clauses that decide where a release stands; the others only raise it
+ * @param rarity what each clause counts: its inverse document frequency
+ */
+export function rank(hits: Hit[], needed: number[], rarity: number[]): Ranked[] {
+  return hits
+    .map((hit) => ({
+      release: hit.release,
+      tier: tierOf(needed.map((clause) => hit.clauses[clause]!)),
+      score: scoreOf(hit, rarity),
+    }))
+    .toSorted((a, b) => a.tier - b.tier || b.score - a.score || a.release - b.release);
+}
+
+/** 0: all in title or headline; 1: all in those, names or headings; 2: the rest. */
+function tierOf(clauses: Hit['clauses']): number {
+  const within = (end: number) =>
+    clauses.every(({ places: [first] }) => first !== undefined && first < end);
+  if (within(places.headline.to)) return 0;
+  return within(places.headings.to) ? 1 : 2;
+}
+
+function scoreOf({ clauses }: Hit, rarity: number[]): number {
+  let score = 0;
+  clauses.forEach(({ places: at, worth }, clause) => {
+    const frequency = at.reduce((sum, place, index) => sum + weightAt(place) * worth[index]!, 0);
+    score += (rarity[clause]! * frequency) / (frequency + saturation);
+  });
+  return clauses.length > 1 ? score + closeness(clauses, rarity) : score;
+}
+
+function weightAt(place: number): number {
+  return partWeights.find(({ to }) => place < to)!.weight;
+}
+
+/** The best stretch of the text: how much of the query it holds, and how close together. */
+function closeness(clauses: Hit['clauses'], rarity: number[]): number {
+  const events = clauses
+    .flatMap(({ places: at }, clause) =>
+      at.filter((place) => place >= places.text.from).map((place) => ({ place, clause })),
+    )
+    .toSorted((a, b) => a.place - b.place);
+  let best = 0;
+  const last = new Map<number, number>();
+  for (const { place, clause } of events) {
+    last.set(clause, place);
+    // From this occurrence backwards: each further clause widens the stretch.
+    const others = [...last].toSorted((a, b) => b[1] - a[1]);
+    let held = 0;
+    for (const [index, [other, at]] of others.entries()) {
+      held += rarity[other]!;
+      const extra = Math.max(0, place - at - index);
+      if (index > 0) best = Math.max(best, (held * near) / (near + extra));
+    }
+  }
+  return nearness * best;
+}

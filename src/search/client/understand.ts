@@ -1,0 +1,69 @@
+import type { Vocabulary } from '../index/files.ts';
+import { analyse } from '../words/analyse.ts';
+import type { Synonyms } from '../words/synonyms.ts';
+import type { Answer } from './answer.ts';
+import { correctionOf } from './corrections.ts';
+import { findClause, type Found } from './find.ts';
+import type { IndexReader } from './postings.ts';
+import { parseQuery, type Clause } from './query.ts';
+
+/** A query with what each of its clauses finds. */
+export interface Understood extends Pick<Answer, 'missing' | 'common' | 'corrected' | 'searched'> {
+  clauses: Clause[];
+  found: Found[];
+}
+
+/**
+ * The clauses of a query and what they find; words that are nowhere are corrected or named.
+ * @param vocabulary words of the site, asked for only when a word is nowhere
+ * @throws Error when a file of the index cannot be had
+ */
+export async function understand(
+  query: string,
+  index: IndexReader,
+  synonyms: Synonyms,
+  vocabulary: () => Promise<Vocabulary>,
+): Promise<Understood> {
+  const parsed = parseQuery(query, synonyms);
+  const places = await Promise.all(parsed.map((clause) => findClause(clause, index)));
+  const understood: Understood = {
+    clauses: [],
+    found: [],
+    missing: [],
+    common: [],
+    corrected: [],
+    searched: query,
+  };
+  for (const [at, clause] of parsed.entries()) {
+    if (places[at]!.size > 0 || clause.optional) {
+      understood.clauses.push(clause);
+      understood.found.push(places[at]!);
+      continue;
+    }
+    const word = clause.common ? undefined : await correction(clause, vocabulary);
+    if (word === undefined) {
+      understood[clause.common ? 'common' : 'missing'].push(clause.typed);
+      continue;
+    }
+    const [instead] = parseQuery(word, synonyms);
+    understood.clauses.push(instead!);
+    understood.found.push(await findClause(instead!, index));
+    understood.corrected.push({ typed: clause.typed, word });
+    understood.searched = replaced(understood.searched, clause.typed, word);
+  }
+  return understood;
+}
+
+async function correction(
+  { typed }: Clause,
+  vocabulary: () => Promise<Vocabulary>,
+): Promise<string | undefined> {
+  const [word, ...more] = analyse(typed);
+  return word && more.length === 0 ? correctionOf(word.plain, await vocabulary()) : undefined;
+}
+
+/** A query with another word in the place of one: of the word, not of letters inside another. */
+function replaced(query: string, typed: string, word: string): string {
+  const place = analyse(query).find(({ start, end }) => query.slice(start, end) === typed);
+  return place ? query.slice(0, place.start) + word + query.slice(place.end) : query;
+}

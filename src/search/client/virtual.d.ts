@@ -1,0 +1,5 @@
+declare module 'virtual:synonyms' {
+  /** Words and phrases that mean the same, in groups. */
+  const groups: string[][];
+  export default groups;
+}

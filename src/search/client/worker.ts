@@ -1,0 +1,70 @@
+/**
+ * The search worker: engine, index and ranking, away from the thread that the page is drawn by.
+ * Answers each message `{ id, ask }` with `{ id, answer }` or `{ id, trouble }`.
+ */
+import groups from 'virtual:synonyms';
+import { url } from '../../lib/url.ts';
+import { prepareSynonyms } from '../words/synonyms.ts';
+import type { Reply, Request, Trouble } from './messages.ts';
+import { IndexReader } from './postings.ts';
+import { Searcher, type IndexFiles } from './searcher.ts';
+
+const folder = url('/pagefind/');
+
+/** Reads a file of the index; `anew` for those whose names stay when they change. */
+async function load(name: string, anew = false): Promise<Response> {
+  const response = await fetch(folder + name, anew ? { cache: 'no-cache' } : {});
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
+}
+
+const read = <T>(name: string, anew?: boolean): (() => Promise<T>) =>
+  once(async () => (await load(name, anew)).json() as Promise<T>);
+
+/** Does some work once; again only if it failed. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= work();
+    done.catch(() => (done = undefined));
+    return done;
+  };
+}
+
+const texts = new Map<string, () => Promise<unknown>>();
+function readText<T>(name: string): Promise<T> {
+  const known = texts.get(name) ?? read<T>(`text/${name}.json`);
+  texts.set(name, known);
+  return known() as Promise<T>;
+}
+
+const files: IndexFiles = {
+  text: (id) => readText(id),
+  pdf: (id, n) => readText(`${id}-${n}`),
+  facets: read('facets.json', true),
+  vocabulary: read('vocabulary.json', true),
+};
+
+const searcher = once(async () => {
+  const bytes = async (name: string, anew?: boolean) =>
+    new Uint8Array(await (await load(name, anew)).arrayBuffer());
+  return new Searcher(await IndexReader.open(bytes), files, prepareSynonyms(groups));
+});
+
+/** The last question that came. */
+let newest = 0;
+
+addEventListener('message', async ({ data: { id, ask } }: MessageEvent<Request>) => {
+  let reply: Reply;
+  if (ask) newest = id;
+  try {
+    const search = await searcher();
+    // Letters that were typed while this thread was busy have come by now: the last one counts.
+    await new Promise((resolve) => setTimeout(resolve));
+    reply = ask && id === newest ? { id, answer: await search.ask(ask) } : { id };
+  } catch (error) {
+    const trouble: Trouble = navigator.onLine ? 'unavailable' : 'offline';
+    reply = { id, trouble, reason: String(error) };
+  }
+  postMessage(reply);
+});

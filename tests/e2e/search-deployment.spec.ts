@@ -1,0 +1,83 @@
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { siteSynonyms } from '../../src/build/search-modules.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import type { Catalogue } from '../../src/lib/catalogue.ts';
+import { dialogOf, errorsOf, field, found, openDialog, title } from '../support/search.ts';
+import { brokenSite } from '../support/site.ts';
+
+const changed = 'Korea’s rating, read again';
+
+/** A new deployment of the site, every release with a word more: nothing keeps its hashed name. */
+async function deploy(dist: string): Promise<void> {
+  const next = `${dist}.next`;
+  await cp(dist, next, { recursive: true });
+  await rm(join(next, 'pagefind'), { recursive: true });
+  const { releases } = JSON.parse(await readFile(join(dist, 'releases.json'), 'utf8')) as Catalogue;
+  for (const { path } of releases) {
+    const file = join(next, path, 'index.html');
+    const html = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      html
+        .replace('<div class="prose release-text" id="release-text">', '$&<p>Deployedanew.</p>')
+        .replace(/(<h1[^>]*>)Fitch Maintains[^<]*/, `$1${changed}`),
+    );
+  }
+  await buildIndex(next, siteSynonyms('.'));
+  await rm(dist, { recursive: true });
+  await rename(next, dist);
+}
+
+test.describe('a page that was open when the site was deployed anew', () => {
+  let dist: string;
+  let site: Awaited<ReturnType<typeof brokenSite>>;
+  test.beforeEach(async () => {
+    site = await brokenSite((folder) => {
+      dist = folder;
+      return Promise.resolve();
+    });
+  });
+  test.afterEach(() => site.close());
+
+  test('searches on by itself, in the new index', async ({ page }) => {
+    const errors = errorsOf(page);
+    await page.goto(`${site.address}/search/?q=microbiome`);
+    await expect(found(page).getByRole('heading')).toHaveText(title);
+    await expect(page.getByRole('checkbox').first()).toBeVisible();
+    await deploy(dist);
+    const gone = page.waitForResponse((response) => response.status() === 404);
+    await field(page).fill('Fitch');
+    await expect(found(page).getByRole('heading', { name: changed })).toBeVisible();
+    // It was in the way, and the reader has not seen it.
+    expect((await gone).url()).toContain('/pagefind/');
+    await field(page).fill('deployedanew');
+    await expect(page.getByText('27 press releases for “deployedanew”').first()).toBeVisible();
+    await expect(page.getByRole('checkbox').first()).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+
+  test('searches on in its dialog', async ({ page }) => {
+    await page.goto(`${site.address}/about/`);
+    await (await openDialog(page)).fill('microbiome');
+    await expect(dialogOf(page).getByRole('heading', { name: title })).toBeVisible();
+    await deploy(dist);
+    await dialogOf(page).getByRole('searchbox').fill('Fitch');
+    await expect(dialogOf(page).getByRole('heading', { name: changed })).toBeVisible();
+  });
+
+  test('narrows by what the new index holds', async ({ page }) => {
+    await page.route('**/facets.json', (route) => route.abort());
+    await page.goto(`${site.address}/search/?q=microbiome`);
+    await expect(found(page).getByRole('heading')).toHaveText(title);
+    await page.waitForLoadState('networkidle');
+    await page.unrouteAll();
+    await deploy(dist);
+    // The index in memory is the old one, the facets that now come are of the new one.
+    await field(page).fill('deployedanew');
+    await field(page).fill('microbiome');
+    await page.getByRole('checkbox', { name: '2020 (1)' }).check();
+    await expect(found(page).getByRole('heading')).toHaveText(title);
+  });
+});
