@@ -142,3 +142,13 @@ test('on a phone the choices are folded, and say how many are chosen', async ({ 
   await expect(choice(page, /^2020/)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
+
+test('of no results there is nothing to choose', async ({ page }) => {
+  await page.goto('/search/?q=meeting');
+  await expect(page.getByLabel('From')).toBeVisible();
+  await field(page).fill('zzyzx');
+  await expect(page.getByText('No press release contains “zzyzx”.').first()).toBeVisible();
+  await expect(page.getByLabel('From')).toBeHidden();
+  await field(page).fill('meeting');
+  await expect(page.getByLabel('From')).toBeVisible();
+});

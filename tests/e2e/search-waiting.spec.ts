@@ -100,3 +100,20 @@ test('in the dialog neither', async ({ page }) => {
   await page.waitForTimeout(300);
   await expect(dialogOf(page).getByRole('heading', { name: title })).toHaveCount(0);
 });
+
+test('in the dialog the results before stay until there are others', async ({ page }) => {
+  await page.goto('/about/');
+  const input = await openDialog(page);
+  await input.fill('microbiome');
+  const older = dialogOf(page).getByRole('heading', { name: title });
+  await expect(older).toBeVisible();
+  const held = await holdTexts(page);
+  await input.fill('Fitch');
+  await expect(dialogOf(page).getByText('Searching …')).toBeVisible();
+  await expect(older).toBeVisible();
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  held.forEach((letGo) => letGo());
+  await expect(dialogOf(page).getByRole('heading', { name: /^Fitch Maintains/ })).toBeVisible();
+  await expect(older).toHaveCount(0);
+  await expect(dialogOf(page).getByText('Searching …')).toHaveCount(0);
+});

@@ -25,7 +25,7 @@ async function show(): Promise<void> {
   const searched: Search = { query: field.value.trim(), narrowing: wide(), sort: 'relevance' };
   if (!searched.query) {
     newest.forget();
-    results.replaceChildren(...recentSearches());
+    put(...recentSearches());
     say('');
     return;
   }
@@ -41,14 +41,23 @@ async function show(): Promise<void> {
       };
       // The search page has what was typed in its address.
       const onSearchPage = () => field.form!.requestSubmit();
-      results.replaceChildren(troubleNotice(error, again, onSearchPage));
+      put(troubleNotice(error, again, onSearchPage));
       say(troubleMessage(error));
     }
   }, showWait);
 }
 
+/** Results of before stay, faint, until there are others: nothing jumps under the reader's eyes. */
 function showWait(): void {
-  results.replaceChildren(element('p', { className: 'result-count' }, [text.searching]));
+  const count = results.querySelector('.result-count');
+  if (count) count.textContent = text.searching;
+  else results.replaceChildren(element('p', { className: 'result-count' }, [text.searching]));
+  results.classList.add('waiting');
+}
+
+function put(...content: Node[]): void {
+  results.replaceChildren(...content);
+  results.classList.remove('waiting');
 }
 
 function showAnswer(answer: Answer, searched: Search): void {
@@ -61,7 +70,7 @@ function showAnswer(answer: Answer, searched: Search): void {
   const all = element('a', { href: url('/search/') + writeSearch(searched) }, [
     answer.count > most ? text.allResults(answer.count) : text.onSearchPage,
   ]);
-  results.replaceChildren(
+  put(
     element('h2', { className: 'result-count' }, [first!]),
     ...notes.map((note) => element('p', { className: 'result-note' }, [note])),
     ...didYouMean(answer, searched),

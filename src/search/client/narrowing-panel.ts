@@ -55,7 +55,10 @@ export class NarrowingPanel {
       facetGroups.reduce((sum, group) => sum + narrowing[group].length, 0) +
       [narrowing.from, narrowing.to].filter(Boolean).length;
     this.#summary.textContent = text.narrowCount(chosen);
-    this.#place.hidden = false;
+    const leavesSome = ({ count }: Choice) => count > 0;
+    // Of no results at all there is nothing to choose.
+    this.#place.hidden =
+      chosen === 0 && !facetGroups.some((group) => choices.groups[group].some(leavesSome));
   }
 
   #build({ groups, firstDay, lastDay }: Choices): void {
