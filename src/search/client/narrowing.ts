@@ -1,6 +1,6 @@
 import { facetGroups, type FacetGroup, type Facets } from '../index/files.ts';
 
-/** What results are narrowed to: any of the chosen of a group, and of every group. */
+/** What results are narrowed to: in each group that has a choice, a release is in one of those. */
 export type Narrowing = Record<FacetGroup, string[]> & {
   /** First and last calendar day, `YYYY-MM-DD`; open when absent. */
   from?: string;
