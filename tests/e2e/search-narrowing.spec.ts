@@ -66,6 +66,7 @@ test('dates narrow, from one day to another', async ({ page }) => {
   await expect(count(page, '9 press releases for “meeting”')).toBeVisible();
   await page.getByLabel('To', { exact: true }).fill('2020-09-21');
   await expect(chosen(page)).toHaveText(['From 12 February 2020', 'To 21 September 2020', /all/]);
+  await expect(found(page)).toHaveCount(5);
   const days = await found(page)
     .getByRole('time')
     .evaluateAll((times: HTMLTimeElement[]) => times.map(({ dateTime }) => dateTime).toSorted());
@@ -80,7 +81,8 @@ test('results stand in the order that was asked for', async ({ page }) => {
     found(page)
       .getByRole('time')
       .evaluateAll((times: HTMLTimeElement[]) => times.map(({ dateTime }) => dateTime));
-  await expect(found(page).first()).toBeVisible();
+  // The first results stand before the others have come.
+  await expect(page.locator('#search-results')).toHaveAttribute('data-complete', 'bonds');
   const byRelevance = await dates();
   await page.getByLabel('Sort by').selectOption('Date, newest first');
   await expect(page).toHaveURL('/search/?q=bonds&sort=date');
