@@ -10,7 +10,7 @@ const text = places.text.from;
 /** A release with the places of each word of the query. */
 const hit = (release: number, ...clauses: number[][]): Hit => ({
   release,
-  clauses: clauses.map((at) => ({ places: at, worth: at.map(() => 1) })),
+  clauses: clauses.map((at) => (at.length > 0 ? [{ places: at, worth: 1 }] : [])),
 });
 /** Releases in the order in which a query of as many equal words lists them. */
 const order = (...hits: Hit[]) => {
@@ -52,12 +52,12 @@ test('of equals the newer comes first', () => {
 
 test('more of a word counts more, and a near meaning less', () => {
   expect(order(hit(0, [text]), hit(1, [text, text + 50, text + 99]))).toEqual([1, 0]);
-  const synonym: Hit = { release: 0, clauses: [{ places: [text], worth: [0.8] }] };
+  const synonym: Hit = { release: 0, clauses: [[{ places: [text], worth: 0.8 }]] };
   expect(order(synonym, hit(1, [text]))).toEqual([1, 0]);
 });
 
 const found = (...releases: number[]): Found =>
-  new Map(releases.map((release) => [release, { places: [text], worth: [1] }]));
+  new Map(releases.map((release) => [release, [{ places: [text], worth: 1 }]]));
 
 test('releases with all of the words are answers; when there are none, those with most', () => {
   const all = combine([found(1, 2), found(2, 3)], [true, true], 10);
@@ -83,18 +83,18 @@ test('a rare word counts more than one of nearly every release', () => {
   expect(rarity[1]).toBeGreaterThan(0);
 });
 
-test('what an engine finds of all ways to write a word is one row of places', async () => {
+test('each way to write a word has its places, and counts what it is worth', async () => {
   const answers: Record<string, number[]> = { '3.5': [700, 900], '3.5%': [3, 800] };
   const lookUp = (form: string) =>
     Promise.resolve(new Map(answers[form] ? [[0, answers[form]]] : []));
   const index = { places: lookUp, beginning: lookUp };
   const [figure, percent] = parseQuery('3.5 3.5%', prepareSynonyms([]));
-  expect((await findClause(figure!, index)).get(0)).toEqual({
-    places: [3, 700, 800, 900],
-    worth: [1, 1, 1, 1],
-  });
-  expect((await findClause(percent!, index)).get(0)).toEqual({
-    places: [3, 700, 800, 900],
-    worth: [1, 0.5, 1, 0.5],
-  });
+  expect((await findClause(figure!, index)).get(0)).toEqual([
+    { places: [700, 900], worth: 1 },
+    { places: [3, 800], worth: 1 },
+  ]);
+  expect((await findClause(percent!, index)).get(0)).toEqual([
+    { places: [3, 800], worth: 1 },
+    { places: [700, 900], worth: 0.5 },
+  ]);
 });

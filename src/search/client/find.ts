@@ -2,15 +2,15 @@ import { shorterForms } from '../words/endings.ts';
 import { sequencePlaces } from './match.ts';
 import type { IndexReader, Postings } from './postings.ts';
 import type { Clause } from './query.ts';
-import { rank, type Hit, type Ranked } from './rank.ts';
+import { rank, type Hit, type Occurrences, type Ranked } from './rank.ts';
 
 /** What a word counts that only begins as was asked. */
 const beginningWorth = 0.5;
 /** A release that holds a part of the query must hold so much of the best one's part. */
 const leastPart = 0.6;
 
-/** Where a clause was found: places and their worth, by release. */
-export type Found = Map<number, { places: number[]; worth: number[] }>;
+/** Where a clause was found, by release. */
+export type Found = Map<number, Occurrences>;
 
 /** Finds one clause of a query in all releases. */
 export async function findClause(
@@ -19,10 +19,9 @@ export async function findClause(
 ): Promise<Found> {
   const found: Found = new Map();
   const add = (release: number, places: number[], worth: number) => {
-    const known = found.get(release) ?? { places: [], worth: [] };
-    known.places.push(...places);
-    known.worth.push(...places.map(() => worth));
-    found.set(release, known);
+    const known = found.get(release);
+    if (known) known.push({ places, worth });
+    else found.set(release, [{ places, worth }]);
   };
   const ways = await Promise.all(
     clause.ways.map(({ steps }) => Promise.all(steps.map(({ form }) => index.places(form)))),
@@ -42,11 +41,6 @@ export async function findClause(
     for (const postings of await Promise.all([index.beginning(beginning), ...shorter]))
       for (const [release, places] of postings) add(release, places, beginningWorth);
   }
-  for (const { places, worth } of found.values()) {
-    const order = places.map((place, at) => [place, worth[at]!] as const);
-    order.sort(([a], [b]) => a - b);
-    order.forEach(([place, value], at) => ([places[at], worth[at]] = [place, value]));
-  }
   return found;
 }
 
@@ -56,6 +50,8 @@ function inAll(postings: Postings[]): number[] {
     ? [...first.keys()].filter((release) => rest.every((other) => other.has(release)))
     : [];
 }
+
+const nowhere: Occurrences = [];
 
 /** The releases that answer a query, in order. */
 export interface Answered {
@@ -77,18 +73,18 @@ export function combine(found: Found[], required: boolean[], total: number): Ans
   const releases = new Set(found.flatMap((clause) => [...clause.keys()]));
   const hits: Hit[] = [...releases].map((release) => ({
     release,
-    clauses: found.map((clause) => clause.get(release) ?? { places: [], worth: [] }),
+    clauses: found.map((clause) => clause.get(release) ?? nowhere),
   }));
   const needed = found.map((_, clause) => clause).filter((clause) => required[clause]);
   // Optional words raise an answer and do not decide where it stands.
   const ordered = (chosen: Hit[]) => rank(chosen, needed, rarity);
 
-  const whole = hits.filter(({ clauses }) => needed.every((c) => clauses[c]!.places.length > 0));
+  const whole = hits.filter(({ clauses }) => needed.every((c) => clauses[c]!.length > 0));
   if (whole.length > 0 || needed.length < 2)
     return { ranked: ordered(whole), rarity, partly: false };
 
   const heldBy = ({ clauses }: Hit) =>
-    needed.reduce((sum, c) => sum + (clauses[c]!.places.length > 0 ? rarity[c]! : 0), 0);
+    needed.reduce((sum, c) => sum + (clauses[c]!.length > 0 ? rarity[c]! : 0), 0);
   const best = Math.max(0, ...hits.map(heldBy));
   const part = best > 0 ? hits.filter((hit) => heldBy(hit) >= best * leastPart) : [];
   return { ranked: ordered(part), rarity, partly: true };

@@ -58,7 +58,7 @@ export class PagefindIndex {
       for (const [candidate, releases] of words)
         if (isBeginning ? candidate.startsWith(word) : candidate === word)
           addPlaces(found, releases);
-    for (const places of found.values()) places.sort((a, b) => a - b);
+    for (const places of found.values()) sortPlaces(places);
     return found;
   }
 
@@ -96,6 +96,12 @@ function addPlaces(found: Map<number, number[]>, releases: PackedWord[1]): void 
     }
     found.set(number, places);
   }
+}
+
+/** Sorts in place what several words, or weights, have put together; most rows are in order. */
+function sortPlaces(places: number[]): void {
+  for (let at = 1; at < places.length; at++)
+    if (places[at - 1]! > places[at]!) return void places.sort((a, b) => a - b);
 }
 
 /** A file of Pagefind's: CBOR after its signature, packed with gzip unless the host unpacked it. */

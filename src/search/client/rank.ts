@@ -1,11 +1,18 @@
 import { places } from '../words/places.ts';
 
-/** Where each clause of a query stands in one release. */
+/**
+ * Where a clause of a query stands in one release, by each way to write it: places, ascending, and
+ * what each counts. Empty when it is not there. The places are the index's own, as they came from
+ * it: a frequent word of a large site has a hundred thousand, too many to copy for each letter.
+ */
+export type Occurrences = { places: number[]; worth: number }[];
+
+/** A release with what was found in it. */
 export interface Hit {
   /** Number of the release in the index: the newest is 0. */
   release: number;
-  /** For each clause its places, ascending, with the worth of each; empty when it is not there. */
-  clauses: { places: number[]; worth: number[] }[];
+  /** Where each clause of the query stands. */
+  clauses: Occurrences[];
 }
 
 /** A release in the order of the results. */
@@ -14,14 +21,14 @@ export interface Ranked {
   score: number;
 }
 
-/** What an occurrence counts in each part of a release. */
+/** What an occurrence counts in each part of a release before its text, and in that. */
 const partWeights = [
   { to: places.title.to, weight: 8 },
   { to: places.headline.to, weight: 5 },
   { to: places.about.to, weight: 3 },
   { to: places.headings.to, weight: 3 },
-  { to: places.text.to, weight: 1 },
 ];
+const textWeight = 1;
 /** How soon more occurrences of a word stop to count more (BM25's k1). */
 const saturation = 1.2;
 /** What words close to each other count beside words that are just there, and how close that is. */
@@ -49,29 +56,40 @@ export function rank(hits: Hit[], needed: number[], rarity: number[]): Ranked[] 
 /** 0: all in title or headline; 1: all in those, names or headings; 2: the rest. */
 function tierOf(clauses: Hit['clauses']): number {
   const within = (end: number) =>
-    clauses.every(({ places: [first] }) => first !== undefined && first < end);
+    clauses.every((ways) => ways.some(({ places: [first] }) => first !== undefined && first < end));
   if (within(places.headline.to)) return 0;
   return within(places.headings.to) ? 1 : 2;
 }
 
 function scoreOf({ clauses }: Hit, rarity: number[]): number {
   let score = 0;
-  clauses.forEach(({ places: at, worth }, clause) => {
-    const frequency = at.reduce((sum, place, index) => sum + weightAt(place) * worth[index]!, 0);
+  clauses.forEach((ways, clause) => {
+    let frequency = 0;
+    for (const { places: at, worth } of ways)
+      for (const place of at) frequency += weightAt(place) * worth;
     score += (rarity[clause]! * frequency) / (frequency + saturation);
   });
   return clauses.length > 1 ? score + closeness(clauses, rarity) : score;
 }
 
 function weightAt(place: number): number {
+  // Most places are there, and looking through the parts is slow.
+  if (place >= places.text.from) return textWeight;
   return partWeights.find(({ to }) => place < to)!.weight;
+}
+
+/** All places of a clause, of whatever way to write it. */
+export function placesOf(ways: Occurrences): number[] {
+  return ways.flatMap(({ places }) => places);
 }
 
 /** The best stretch of the text: how much of the query it holds, and how close together. */
 function closeness(clauses: Hit['clauses'], rarity: number[]): number {
   const events = clauses
-    .flatMap(({ places: at }, clause) =>
-      at.filter((place) => place >= places.text.from).map((place) => ({ place, clause })),
+    .flatMap((ways, clause) =>
+      placesOf(ways)
+        .filter((place) => place >= places.text.from)
+        .map((place) => ({ place, clause })),
     )
     .toSorted((a, b) => a.place - b.place);
   let best = 0;

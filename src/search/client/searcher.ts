@@ -11,6 +11,7 @@ import { combine, type Answered, type Found } from './find.ts';
 import { isNarrow, narrow, type Choices } from './narrowing.ts';
 import type { IndexReader } from './postings.ts';
 import type { Clause } from './query.ts';
+import { placesOf } from './rank.ts';
 import { passagesOf } from './sections.ts';
 import { understand } from './understand.ts';
 
@@ -92,7 +93,7 @@ export class Searcher {
   ): Promise<Result> {
     const id = this.#index.ids[release]!;
     const text = await this.#files.text(id);
-    const places = found.map((clause) => clause.get(release)?.places ?? []);
+    const places = found.map((clause) => placesOf(clause.get(release) ?? []));
     const { path, title, headline, date, division } = text;
     return {
       path,
