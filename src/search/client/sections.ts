@@ -1,5 +1,5 @@
 import type { PdfText, ResultText } from '../index/files.ts';
-import { analyse } from '../words/analyse.ts';
+import { analyse, type Word } from '../words/analyse.ts';
 import { withSynonyms, type Synonyms } from '../words/synonyms.ts';
 import { excerptOf, type Block, type Piece } from './excerpt.ts';
 import { matchText } from './match.ts';
@@ -31,6 +31,9 @@ const headingWeight = 0.4;
 /** The release's own text before its attachments, of near equals. */
 const pdfWeight = 0.8;
 
+/** Words of the blocks of a release: it is found again with each letter that is typed. */
+const wordsKnown = new WeakMap<ResultText, Map<string, Word[]>>();
+
 interface Candidate {
   worth: number;
   show: () => Promise<FoundSection | Piece[]>;
@@ -52,8 +55,11 @@ export async function passagesOf(
 ): Promise<Passages> {
   const sum = (wanted: Iterable<number>) =>
     [...wanted].reduce((total, clause) => total + rarity[clause]!, 0);
+  const known = wordsKnown.get(release) ?? new Map<string, Word[]>();
+  wordsKnown.set(release, known);
   const blockOf = (text: string): Block => {
-    const words = withSynonyms(analyse(text), synonyms);
+    const words = known.get(text) ?? withSynonyms(analyse(text), synonyms);
+    known.set(text, words);
     return { text, words, byClause: matchText(words, clauses).byClause };
   };
   const held = ({ byClause }: Block) =>

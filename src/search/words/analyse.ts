@@ -41,8 +41,20 @@ export function analyse(text: string): Word[] {
   return [...text.matchAll(wordPattern)].map(toWord);
 }
 
+/** Forms of the words met so far: texts repeat theirs, and stemming is most of reading a text. */
+const knownForms = new Map<string, string>();
+const mostKnown = 50_000;
+
 /** The form under which a plain word is indexed. */
 export function formOf(plain: string): string {
+  const known = knownForms.get(plain);
+  if (known !== undefined) return known;
+  const form = makeForm(plain);
+  if (knownForms.size < mostKnown) knownForms.set(plain, form);
+  return form;
+}
+
+function makeForm(plain: string): string {
   const stem = stemmer(oneSpelling(plain));
   // The stem of "using" is "us", that of "eve" is "ev": not the US, no EV.
   return /^[aeiou][a-z]$/.test(stem) && ![stem, `${stem}s`].includes(plain) ? `${stem}e` : stem;

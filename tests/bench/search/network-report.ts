@@ -4,7 +4,7 @@ import { searchPage } from './search-page.ts';
 import { table } from './table.ts';
 import { slowdown } from './typing.ts';
 
-/** Bytes with the releases there are and with very many, and milliseconds with those there are. */
+/** Bytes with the releases there are and with very many, and milliseconds once warm. */
 const targets = { bytes: 130_000, bytesOfMany: 220_000, milliseconds: 100 };
 
 /** The tables of what the searches cost, with the slowing of the processor as it was measured. */
@@ -15,19 +15,22 @@ export function networkReport(costs: Cost[], slowed: { page: number; worker: num
     kilobytes(mean(bytes)),
     kilobytes(Math.max(...bytes)),
   ]);
-  const times = costs.map(({ name, releases, milliseconds }) => [
-    name,
-    String(releases),
-    whole(percentile(milliseconds, 50)),
-    whole(percentile(milliseconds, 95)),
-    whole(Math.max(...milliseconds)),
-    String(milliseconds.length),
-  ]);
+  const times = costs.flatMap(({ name, releases, milliseconds: { first, again } }) =>
+    [[first, 'first'] as const, [again, 'again'] as const].map(([measured, typed]) => [
+      name,
+      String(releases),
+      typed,
+      whole(percentile(measured, 50)),
+      whole(percentile(measured, 95)),
+      whole(Math.max(...measured)),
+      String(measured.length),
+    ]),
+  );
   return [
     '## Bytes from the load of the page to the first results, gzip, headers included',
     table(['kB', 'releases', 'mean', 'worst'], sizes),
     `## From keystroke to painted results, processor slowed ${slowdown} times`,
-    table(['ms', 'releases', 'median', '95th percentile', 'worst', 'keystrokes'], times),
+    table(['ms', 'releases', 'typed', 'median', '95th percentile', 'worst', 'keystrokes'], times),
     `The browser slows pages, not their workers: a loop took ${slowed.page.toFixed(1)} times as long in the page, ${slowed.worker.toFixed(1)} times in a worker.`,
   ].join('\n\n');
 }
@@ -39,12 +42,12 @@ export function missedCosts(costs: Cost[]): string[] {
     .flatMap(({ releases, bytes, milliseconds }) => {
       const allowed = releases === many ? targets.bytesOfMany : targets.bytes;
       const worst = Math.max(...bytes);
-      const time = percentile(milliseconds, 95);
+      const time = percentile(milliseconds.again, 95);
       return [
         ...(worst > allowed
           ? [`${kilobytes(worst)} kB with ${releases} releases, not ${kilobytes(allowed)}.`]
           : []),
-        ...(time > targets.milliseconds && releases !== many
+        ...(time > targets.milliseconds
           ? [`${whole(time)} ms with ${releases} releases, not ${targets.milliseconds}.`]
           : []),
       ];

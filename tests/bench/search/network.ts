@@ -6,7 +6,7 @@ import { makeReleases, many, writeLargeSite } from './large-site.ts';
 import type { SearchBox } from './search-box.ts';
 import { searchPage } from './search-page.ts';
 import { readReleases } from './texts.ts';
-import { keystrokes } from './typing.ts';
+import { keystrokes, type Keystrokes } from './typing.ts';
 
 /** What a search costs a reader. */
 export interface Cost {
@@ -14,8 +14,7 @@ export interface Cost {
   releases: number;
   /** Bytes from the page's load to the first results, for each query. */
   bytes: number[];
-  /** Milliseconds from each keystroke to the frame with its results. */
-  milliseconds: number[];
+  milliseconds: Keystrokes;
 }
 
 /** A word of many releases, a figure, a phrase, two words. */
