@@ -134,6 +134,24 @@ export const text = {
   previous: 'Previous',
   next: 'Next',
   related: 'Related releases',
+  sectionRenamed: (day: string, before: string | undefined) =>
+    before
+      ? `This section was renamed on ${day}. It was called “${before}” before.`
+      : `This section was renamed on ${day}.`,
+  sectionJoined: (day: string, before: string) =>
+    `“${before}” has been part of this section since ${day}.`,
+  sectionDivided: (day: string, before: string | undefined) =>
+    before
+      ? `“${before}” was divided on ${day}. It goes on here:`
+      : `This section was divided on ${day}. It goes on here:`,
+  sectionMoved: (day: string, before: string | undefined) =>
+    before
+      ? `The section “${before}” moved on ${day}. It is here now:`
+      : `This section moved on ${day}. It is here now:`,
+  sectionGone: (day: string, before: string | undefined) =>
+    before
+      ? `The section “${before}” was taken out on ${day}.`
+      : `This section was taken out on ${day}.`,
   movedTitle: 'This page has moved',
   moved: 'This press release has a new address:',
 

@@ -6,8 +6,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { buildMoment, heldBack, type HeldBack } from '../lib/publication.ts';
+import { BuiltSite } from '../links/built-site.ts';
+import { brokenPromises, checkBuilt } from '../links/check-built.ts';
+import { readLedger } from '../links/read-ledger.ts';
 import { checkContent } from '../schema/check-content.ts';
-import { countOf, inOneLine } from '../schema/mistakes.ts';
+import { countOf, inOneLine, type Mistake } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { site } from '../site.ts';
 import { readSettings, SettingsMistake } from './settings.ts';
@@ -24,7 +27,7 @@ const root = process.cwd();
 const started = performance.now();
 
 try {
-  readSettings();
+  const settings = readSettings();
   const held = heldBackNow();
   let indexed = 0;
   await swapIn(root, async (next) => {
@@ -33,6 +36,7 @@ try {
     rmSync(join(root, '.astro/cache/data-store.json'), { force: true });
     await build({ root, outDir: next, logLevel: 'warn' });
     indexed = await buildIndex(next, siteSynonyms(root));
+    stopAtBrokenLinks(next, new BuiltSite(next, settings.site, settings.base));
   });
   for (const release of held) console.log(heldBackLine(release));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -55,10 +59,21 @@ function heldBackNow(): HeldBack[] {
 }
 
 async function stopAtMistakes(): Promise<void> {
-  const mistakes = await checkContent(root);
+  stopAt(await checkContent(root));
+}
+
+function stopAt(mistakes: Mistake[]): void {
   if (mistakes.length === 0) return;
   const lines = mistakes.map(inOneLine).join('\n');
   throw new ContentMistakes(`${lines}\n\nNothing was built: ${countOf(mistakes)} in the content.`);
+}
+
+/** @throws Error when an address that has been public is not there: the check before saw to that */
+function stopAtBrokenLinks(next: string, built: BuiltSite): void {
+  stopAt(checkBuilt(root, next, built));
+  const broken = brokenPromises(readLedger(root).ledger, built);
+  if (broken.length > 0)
+    throw new Error(`The built site lacks public addresses: ${broken.join(', ')}.`);
 }
 
 function heldBackLine({ file, until }: HeldBack): string {

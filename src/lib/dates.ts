@@ -36,3 +36,8 @@ export function isCalendarDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
+
+/** The calendar day of a moment in the ministry's time zone, `YYYY-MM-DD`. */
+export function dayOf(moment: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: site.timeZone }).format(moment);
+}

@@ -26,6 +26,11 @@ export function fileSize(bytes: number): string {
   return `${(kilobytes / 1000).toFixed(kilobytes < 10_000 ? 1 : 0)}\u00a0MB`;
 }
 
+/** Words as a list in a sentence: a, b and c. */
+export function inWords(words: string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+}
+
 /**
  * The candidate most like a misspelt word, or undefined when none is close enough to be meant.
  * Likeness is the Levenshtein distance, of at most two or a third of the word.

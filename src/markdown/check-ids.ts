@@ -1,14 +1,28 @@
 import type { Heading, Nodes } from 'mdast';
 import { slug } from 'github-slugger';
+import type { MdxJsxFlowElement } from 'satteri';
+import { anchorIdPattern } from '../schema/paths.ts';
 import { attributeOf, isFigure, plainText } from './figures.ts';
 import { isReserved } from './reserved-ids.ts';
 
-/**
- * An id: small letters, digits and hyphens, or Hangul; beginning with a letter, as every tool that
- * reads ids takes it.
- */
-const idPattern =
-  /^[a-z\p{Script=Hangul}][a-z0-9\p{Script=Hangul}]*(?:-[a-z0-9\p{Script=Hangul}]+)*$/u;
+/** The id of a heading, and whether its author wrote it: `## Heading {#id}`. */
+export function headingId(heading: Heading): { id: string; explicit: boolean } {
+  const { id } = propertiesOf(heading);
+  return typeof id === 'string'
+    ? { id, explicit: true }
+    : { id: slug(plainText(heading)), explicit: id !== undefined };
+}
+
+/** The id of a table or chart, and whether its author wrote it. */
+export function figureId(figure: MdxJsxFlowElement): { id: string; explicit: boolean } {
+  const id = attributeOf(figure, 'id');
+  return { id: id ?? slug(attributeOf(figure, 'caption') ?? ''), explicit: id !== undefined };
+}
+
+function propertiesOf(heading: Heading): Record<string, unknown> {
+  const { hProperties = {} } = (heading.data ?? {}) as { hProperties?: Record<string, unknown> };
+  return hProperties;
+}
 
 /** The ids of one text, of sections and figures: each fit for an address, and its alone. */
 export class Ids {
@@ -28,23 +42,22 @@ export class Ids {
     if (node.type === 'heading') return this.#checkHeading(node);
     if (!isFigure(node)) return undefined;
     const caption = attributeOf(node, 'caption') ?? '';
-    const explicit = attributeOf(node, 'id');
     if (!caption) return `This ${node.name} has no caption. Write <${node.name} caption="…">.`;
+    const { id, explicit } = figureId(node);
     const written = (id: string) => `<${node.name} id="${id}" …>`;
-    return this.#take(explicit ?? slug(caption), caption, explicit !== undefined, written);
+    return this.#take(id, caption, explicit, written);
   }
 
   #checkHeading(heading: Heading): string | undefined {
     const name = plainText(heading);
     if (heading.depth === 1)
       return `“# ${name}” would be a second title of the page. Write ## ${name}.`;
-    const { hProperties = {} } = (heading.data ?? {}) as { hProperties?: Record<string, unknown> };
-    const explicit = hProperties['id'];
-    const id = typeof explicit === 'string' ? explicit : slug(name);
+    const hProperties = propertiesOf(heading);
+    const { id, explicit } = headingId(heading);
     const marks = '#'.repeat(heading.depth);
     const other = Object.keys(hProperties).find((key) => key !== 'id');
     return (
-      this.#take(id, name, explicit !== undefined, (id) => `${marks} ${name} {#${id}}`) ??
+      this.#take(id, name, explicit, (id) => `${marks} ${name} {#${id}}`) ??
       (other && `A heading may have an id in its braces and nothing else. Remove “${other}”.`)
     );
   }
@@ -55,7 +68,7 @@ export class Ids {
     explicit: boolean,
     written: (id: string) => string,
   ): string | undefined {
-    if (!idPattern.test(id))
+    if (!anchorIdPattern.test(id))
       return explicit
         ? `The id of “${name}” must be of small letters, digits and hyphens, beginning with a letter: ${written('an-id')}.`
         : `“${name}” makes no fit address. Give it an id: ${written('an-id')}.`;

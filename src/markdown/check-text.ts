@@ -6,7 +6,7 @@ import { checkFigure } from './check-figure.ts';
 import { Ids } from './check-ids.ts';
 import { checkLink, type Surroundings } from './check-links.ts';
 import { isFigure, tableIn } from './figures.ts';
-import { readText } from './read-text.ts';
+import { readText, type ReadText } from './read-text.ts';
 
 /**
  * Checks the text of a release or page: it is data, so it may use Markdown and the author's tags
@@ -16,7 +16,16 @@ import { readText } from './read-text.ts';
  * @param text whole text of the file, front matter included, so that lines are the file's own
  */
 export function checkText(file: string, text: string, surroundings: Surroundings): Mistake[] {
-  const { root, mistakes } = readText(file, text);
+  return checkTree(file, readText(file, text), surroundings);
+}
+
+/** The same for a text that has been read. */
+export function checkTree(
+  file: string,
+  { root, mistakes: unreadable }: ReadText,
+  surroundings: Surroundings,
+): Mistake[] {
+  const mistakes = [...unreadable];
   if (!root) return mistakes;
 
   const at = ({ position }: Nodes, message: string) => {

@@ -7,12 +7,19 @@ import { features } from './features.ts';
 /** More pieces than this that cannot be read, and the file is not a text at all. */
 const mostUnreadable = 20;
 
+/** A text as far as it could be read. */
+export interface ReadText {
+  /** Its tree; absent when nothing of it could be read. */
+  root?: Root;
+  /** A message for each piece that could not be read. */
+  mistakes: Mistake[];
+}
+
 /**
  * Parses a text. The parser stops at the first piece it cannot read: each is told, blanked out and
  * the rest parsed again, so that one run finds them all.
- * @returns the tree of what could be read, and a message for each piece that could not
  */
-export function readText(file: string, text: string): { root?: Root; mistakes: Mistake[] } {
+export function readText(file: string, text: string): ReadText {
   const mistakes: Mistake[] = [];
   let readable = text;
   while (mistakes.length < mostUnreadable) {

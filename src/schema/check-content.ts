@@ -2,8 +2,13 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { nearest } from '../lib/words.ts';
-import { checkText } from '../markdown/check-text.ts';
+import { buildMoment } from '../lib/publication.ts';
+import { holdToLedger } from '../links/hold-to-ledger.ts';
+import type { Unread } from '../links/lost.ts';
+import { targetsOf, type Offered } from '../links/offered.ts';
+import { checkText, checkTree } from '../markdown/check-text.ts';
 import { figuresOf } from '../markdown/figures.ts';
+import { readText } from '../markdown/read-text.ts';
 import { checkAcross, type CheckedRelease } from './check-across.ts';
 import { checkAttachments, filesBeside } from './check-attachments.ts';
 import { checkYaml, type CheckedYaml } from './check-yaml.ts';
@@ -11,7 +16,7 @@ import { invisibleCharacters } from './invisible.ts';
 import { inOrder, type Mistake } from './mistakes.ts';
 import { checkPageAddress, checkReleaseAddress, entryId } from './paths.ts';
 import { divisionSchema, pageSchema, seriesSchema, topicSchema } from './references.ts';
-import { releaseSchema, type ReferredCollection } from './release.ts';
+import { releaseSchema, type ReferredCollection, type ReleaseData } from './release.ts';
 import { checkSynonyms, synonymsFile } from './synonyms.ts';
 
 const referred: Record<ReferredCollection, { schema: z.ZodType; entry: string }> = {
@@ -24,12 +29,28 @@ const idSchema = z
   .string()
   .regex(/^[a-z0-9-]+$/, 'Write the id with small letters, digits and hyphens only.');
 
+/** The author's files as they were read. */
+export interface ReadContent {
+  mistakes: Mistake[];
+  /** What the releases that a build would publish offer to links. */
+  offered: Offered[];
+  /** The others, by id. */
+  unread: Map<string, Unread>;
+}
+
 /**
  * Reads every file of the author's and finds every mistake in one pass, before Astro runs: Astro
- * stops at the first and names neither line nor column.
+ * stops at the first and names neither line nor column. With them come the addresses that have
+ * been public and would lead nowhere.
  * @param root folder of the project
  */
 export async function checkContent(root: string): Promise<Mistake[]> {
+  const content = await readContent(root);
+  return inOrder([...content.mistakes, ...holdToLedger(root, content).mistakes]);
+}
+
+/** Reads every file of the author's, and finds every mistake that it has by itself. */
+export async function readContent(root: string): Promise<ReadContent> {
   const mistakes: Mistake[] = [];
   const found = (more: Mistake[]) => void mistakes.push(...more);
 
@@ -45,21 +66,26 @@ export async function checkContent(root: string): Promise<Mistake[]> {
   });
 
   const releases: CheckedRelease[] = [];
+  const offered: Offered[] = [];
+  const unread = new Map<string, Unread>();
   const addresses = new Map<string, string>();
   for (const file of files(root, 'content/releases/**/*.{md,markdown,mdx}')) {
-    found(checkReleaseAddress(file, addresses));
     const { checked, text } = checkEntry(root, file, schema, 'a release');
-    found(checked.mistakes);
-    found(await checkAttachments(root, file, checked));
+    const read = readText(file, text);
     const attached = filesBeside(checked.raw);
-    found(checkText(file, text, { files: attached && [...attached, ...csvFiles(text)] }));
-    if (checked.value)
-      releases.push({
-        id: entryId(file.slice('content/releases/'.length)),
-        file,
-        data: checked.value,
-        locate: checked.locate,
-      });
+    const own = [
+      ...checkReleaseAddress(file, addresses),
+      ...checked.mistakes,
+      ...(await checkAttachments(root, file, checked)),
+      ...checkTree(file, read, { files: attached && [...attached, ...csvFiles(text)] }),
+    ];
+    found(own);
+    const id = entryId(file.slice('content/releases/'.length));
+    const { value: data, locate } = checked;
+    if (data) releases.push({ id, file, data, locate });
+    const reason = data && own.length === 0 ? hiddenBy(data) : 'unreadable';
+    if (reason || !data) unread.set(id, { file, reason: reason ?? 'unreadable' });
+    else offered.push({ ...data, id, file, locate, targets: targetsOf(read.root!) });
   }
   found(checkAcross(releases));
 
@@ -72,7 +98,13 @@ export async function checkContent(root: string): Promise<Mistake[]> {
 
   const synonyms = join(root, synonymsFile);
   if (existsSync(synonyms)) found(checkSynonyms(readFileSync(synonyms, 'utf8')));
-  return inOrder(mistakes);
+  return { mistakes: inOrder(mistakes), offered, unread };
+}
+
+/** Why a build would not hold a release. */
+function hiddenBy({ draft, embargo }: ReleaseData): 'draft' | 'embargo' | undefined {
+  if (draft) return 'draft';
+  return embargo !== undefined && new Date(embargo) > buildMoment() ? 'embargo' : undefined;
 }
 
 /** The ids of a collection that releases refer to, and its mistakes. */

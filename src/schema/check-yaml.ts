@@ -30,6 +30,7 @@ export interface CheckedYaml<Value> {
 
 /** Names of the parts of an entry, for messages about their fields. */
 const partNames: Record<string, string> = {
+  anchors: 'an anchor',
   attachments: 'an attachment',
   meetings: 'a meeting',
   people: 'a person',

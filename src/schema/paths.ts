@@ -12,6 +12,34 @@ export function entryId(path: string): string {
 /** Addresses that a release may have: a year, then words of small letters, digits and hyphens. */
 export const releaseIdPattern = /^\d{4}\/(?!page$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/**
+ * An id: small letters, digits and hyphens, or Hangul; beginning with a letter, as every tool that
+ * reads ids takes it.
+ */
+export const anchorIdPattern =
+  /^[a-z\p{Script=Hangul}][a-z0-9\p{Script=Hangul}]*(?:-[a-z0-9\p{Script=Hangul}]+)*$/u;
+
+/** A place that a link can lead to. */
+export interface LinkPlace {
+  /** Absent for the release that the place was written in. */
+  release?: string;
+  /** Absent for the release as a whole. */
+  id?: string;
+}
+
+/**
+ * Reads a place as authors write it: `section`, `2021/release` or `2021/release#section`.
+ * @returns undefined when it is none
+ */
+export function readPlace(text: string): LinkPlace | undefined {
+  const [before = '', id, ...more] = text.split('#');
+  if (more.length > 0) return undefined;
+  if (id === undefined && anchorIdPattern.test(before)) return { id: before };
+  if (!releaseIdPattern.test(before) || (id !== undefined && !anchorIdPattern.test(id)))
+    return undefined;
+  return { release: before, ...(id !== undefined && { id }) };
+}
+
 /** Addresses of standing pages; those of the site's own routes are taken. */
 const pageIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const takenPageIds = [

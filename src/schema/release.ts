@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { site } from '../site.ts';
-import { day, line, moment, releaseId, telephone } from './values.ts';
+import { anchorId, anchorPlace, day, line, moment, releaseId, telephone } from './values.ts';
 
 /** The collections that a release may refer to by id. */
 export type ReferredCollection = 'divisions' | 'series' | 'topics';
@@ -48,19 +48,55 @@ function isOfficial(address: string): boolean {
   return site.official.hosts.some((host) => new URL(address).host === host);
 }
 
+const attachmentFile = z
+  .string('Write the name of the file, which lies beside the release.')
+  .regex(
+    /^[a-z0-9][a-z0-9._-]*\.[a-z0-9]+$/,
+    'Name the file with small letters, digits and hyphens only, for example budget-2020.pdf: the name is part of its address for ever.',
+  );
+
+const formerFile = z
+  .string('Write a name that the file had.')
+  .regex(
+    /^(?:\d{4}\/[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*\.[a-z0-9]+$/,
+    'Write a name that the file had, for example budget-2020.pdf, with its release when that was another: 2020/budget/budget-2020.pdf.',
+  );
+
 const attachment = z.strictObject(
   {
-    file: z
-      .string('Write the name of the file, which lies beside the release.')
-      .regex(
-        /^[a-z0-9][a-z0-9._-]*\.[a-z0-9]+$/,
-        'Name the file with small letters, digits and hyphens only, for example budget-2020.pdf: the name is part of its address for ever.',
-      ),
+    file: attachmentFile,
     title: line('the title of the attachment'),
     description: line('one sentence on what the attachment holds'),
+    formerly: z
+      .array(formerFile, 'Write formerly as a list of the names that the file had.')
+      .default([]),
   },
   'Write each attachment as file, title and description.',
 );
+
+const anchor = z
+  .strictObject(
+    {
+      id: anchorId,
+      to: z
+        .union([anchorPlace.transform((place) => [place]), z.array(anchorPlace).min(1)], {
+          error: 'Write where it is now: the id of a section, or a list of ids.',
+        })
+        .default([]),
+      date: day,
+      note: line('in one sentence what became of it').optional(),
+    },
+    'Write each anchor as id, to and date.',
+  )
+  .refine(({ to, note }) => to.length > 0 || note !== undefined, {
+    path: ['to'],
+    error: 'Write where it is now; or, when nothing takes its place, say so under “note”.',
+  });
+
+/** Old ids of a release, and where what they led to is now. */
+export const anchorsSchema = z
+  .array(anchor, 'Write anchors as a list of id, to and date.')
+  .default([]);
 
 const person = z.strictObject(
   { name: line('the name of the person'), office: line('the office of the person') },
@@ -124,6 +160,7 @@ export const releaseSchema = <
     aliases: z
       .array(releaseId, 'Write aliases as a list of old addresses, for example [2020/old-slug].')
       .default([]),
+    anchors: anchorsSchema,
     keywords: z
       .array(line('a keyword'), 'Write keywords as a list, for example [bio-industry].')
       .default([]),

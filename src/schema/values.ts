@@ -3,7 +3,7 @@ import { isCalendarDay } from '../lib/dates.ts';
 import { readTelephone } from '../lib/telephone.ts';
 import { site } from '../site.ts';
 import { hasInvisible } from './invisible.ts';
-import { releaseIdPattern } from './paths.ts';
+import { anchorIdPattern, readPlace, releaseIdPattern } from './paths.ts';
 
 /** A line of text that must not be empty. */
 export const line = (whatToWrite: string) =>
@@ -53,3 +53,14 @@ export const telephone = z
     error: (issue) =>
       `“${issue.input}” is not a telephone number of this country (${site.telephoneCountry}). Write it like "+82 44 215 4510".`,
   });
+
+const place =
+  'Write where it is now: the id of a section of this release, or 2021/other-release#its-section.';
+
+/** An id of a section, a table or a chart, as its address has it. */
+export const anchorId = z
+  .string('Write the id as the old address had it after “#”.')
+  .regex(anchorIdPattern, 'Write the id as the old address had it after “#”, without the sign.');
+
+/** Where something linked to is now: `section`, `2021/release` or `2021/release#section`. */
+export const anchorPlace = z.string(place).refine((text) => readPlace(text) !== undefined, place);

@@ -1,0 +1,78 @@
+/**
+ * `npm run links:fix`: writes what keeps every public address alive, where there is one clear
+ * answer, and asks otherwise. Asks nothing where nobody can answer, and ends with exit code 1 then.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { applyRemedies } from '../links/apply.ts';
+import { holdToLedger, type HeldToLedger } from '../links/hold-to-ledger.ts';
+import type { Lost } from '../links/lost.ts';
+import { inPlainWords, type Remedy } from '../links/remedies.ts';
+import { writeLedgerFiles } from '../links/write-ledger.ts';
+import { readContent } from '../schema/check-content.ts';
+import { inOneLine } from '../schema/mistakes.ts';
+import { inWordsOnly } from './in-words-only.ts';
+
+const root = process.cwd();
+
+await inWordsOnly(async () => {
+  const ledger = await held();
+  writeLedgerFiles(root, ledger.ledger, ledger.broken);
+  for (const file of ledger.broken) console.log(`${file}: nothing in it is lost any more.`);
+
+  let written = ledger.broken.length;
+  for (let now = await held(); ; now = await held()) {
+    const clear = now.lost.flatMap(({ remedy }) => remedy ?? []);
+    const answers = clear.length > 0 ? clear : await answersTo(now.lost);
+    if (answers.length === 0) {
+      end(now, written);
+      return;
+    }
+    written += write(answers);
+  }
+});
+
+async function held(): Promise<HeldToLedger> {
+  return holdToLedger(root, await readContent(root));
+}
+
+/** Writes remedies into their files. @returns how many */
+function write(remedies: Remedy[]): number {
+  for (const [file, own] of Map.groupBy(remedies, (remedy) => remedy.file)) {
+    const path = join(root, file);
+    writeFileSync(path, applyRemedies(readFileSync(path, 'utf8'), own));
+    for (const remedy of own) console.log(`${file}: ${inPlainWords(remedy)}`);
+  }
+  return remedies.length;
+}
+
+/** Asks where each address leads; whoever cannot say passes it over. */
+async function answersTo(lost: Lost[]): Promise<Remedy[]> {
+  const asked = lost.filter(({ places }) => places.length > 0);
+  if (asked.length === 0 || !process.stdin.isTTY) return [];
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answers: Remedy[] = [];
+  for (const { message, places, leadTo } of asked) {
+    console.log(`\n${message}`);
+    for (const [index, place] of places.entries()) console.log(`  ${index + 1}  ${place}`);
+    const answer = await terminal.question('Which of these is it? (Enter: none of them) ');
+    const place = places[Number(answer) - 1];
+    if (place !== undefined) answers.push(leadTo(place));
+  }
+  terminal.close();
+  return answers;
+}
+
+function end({ lost, mistakes }: HeldToLedger, written: number): void {
+  for (const mistake of mistakes) console.error(inOneLine(mistake));
+  if (mistakes.length > 0) process.exitCode = 1;
+  const left = lost.length === 1 ? '1 address' : `${lost.length} addresses`;
+  if (lost.length > 0) console.error(`\n${left} cannot be kept without a word of yours.`);
+  else if (mistakes.length === 0)
+    console.log(
+      written === 0
+        ? 'Every public address leads to its text. There is nothing to write.'
+        : 'Every public address leads to its text again.',
+    );
+}

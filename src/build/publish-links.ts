@@ -1,0 +1,33 @@
+/**
+ * `npm run publish:links`: records every address that the next publication makes public. Refused
+ * when one that has been public would lead nowhere. The publishing workflow runs it before it builds.
+ */
+import { holdToLedger } from '../links/hold-to-ledger.ts';
+import { record } from '../links/record.ts';
+import { added, changedFiles, writeLedgerFiles } from '../links/write-ledger.ts';
+import { readContent } from '../schema/check-content.ts';
+import { countOf, inOneLine, inOrder } from '../schema/mistakes.ts';
+import { inWordsOnly } from './in-words-only.ts';
+
+const root = process.cwd();
+
+await inWordsOnly(async () => {
+  const content = await readContent(root);
+  const { ledger, mistakes, date } = holdToLedger(root, content);
+  const all = inOrder([...content.mistakes, ...mistakes]);
+  if (all.length > 0) {
+    for (const mistake of all) console.error(inOneLine(mistake));
+    console.error(`\nNothing was recorded: ${countOf(all)} in the content.`);
+    process.exitCode = 1;
+    return;
+  }
+  const recorded = record(ledger, content.offered, date);
+  const files = changedFiles(ledger, recorded);
+  writeLedgerFiles(root, recorded, files);
+  const count = added(ledger, recorded).length;
+  console.log(
+    files.length === 0
+      ? 'Every address is in the ledger already.'
+      : `Recorded ${count === 1 ? '1 new address' : `${count} new addresses`} in ${files.join(', ')}. Commit them with what is published.`,
+  );
+});

@@ -1,0 +1,100 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeHTML } from 'entities';
+import { nearest } from '../lib/words.ts';
+
+/** Something on the site that a link leads to. */
+export interface BuiltTarget {
+  /** Path inside the site, without the base path: `/releases/2020/budget/`. */
+  path: string;
+  /** Id on the page. */
+  id?: string;
+}
+
+/** What has been built, as links see it. */
+export class BuiltSite {
+  readonly #dist: string;
+  readonly #origin: string;
+  readonly #base: string;
+  readonly #files: Set<string>;
+  readonly #ids = new Map<string, Set<string>>();
+
+  /**
+   * @param dist folder of the built site
+   * @param address where it will be: `https://press.ministry.example`
+   * @param base the path under it: `/press/`
+   */
+  constructor(dist: string, address: string, base: string) {
+    this.#dist = dist;
+    this.#origin = new URL(address).origin;
+    this.#base = base.replace(/\/$/, '');
+    const files = globSync('**/*.*', { cwd: dist, exclude: ['pagefind/**'] });
+    this.#files = new Set(files.map((file) => `/${file.replaceAll('\\', '/')}`));
+  }
+
+  /**
+   * What an address leads to.
+   * @param from file of the built site that it stands in
+   * @returns undefined when it leads away from the site
+   */
+  targetOf(address: string, from: string): BuiltTarget | undefined {
+    const page = `${this.#origin}${this.#base}/${from.replace(/(^|\/)index\.html$/, '$1')}`;
+    if (!URL.canParse(address, page)) return { path: address };
+    const url = new URL(address, page);
+    if (url.origin !== this.#origin || !/^https?:$/.test(url.protocol)) return undefined;
+    const path = decoded(url.pathname);
+    if (!`${path}/`.startsWith(`${this.#base}/`)) return { path };
+    const id = decoded(url.hash.slice(1)).split(':~:')[0];
+    return { path: path.slice(this.#base.length) || '/', ...(id && { id }) };
+  }
+
+  /** Whether there is such a thing. Pages of old addresses lead to the section of the new one. */
+  has({ path, id }: BuiltTarget): boolean {
+    const file = this.#fileOf(path);
+    if (!this.#files.has(file)) return path.startsWith('/pagefind/');
+    if (id === undefined || !file.endsWith('.html')) return true;
+    const moved = this.#movedTo(path);
+    return moved ? this.has({ ...moved, id }) : this.idsOf(path)!.has(id);
+  }
+
+  /** Ids of a page; undefined when there is no such page. */
+  idsOf(path: string): Set<string> | undefined {
+    const file = this.#fileOf(path);
+    if (!file.endsWith('.html') || !this.#files.has(file)) return undefined;
+    let ids = this.#ids.get(file);
+    if (!ids) {
+      const html = readFileSync(join(this.#dist, file), 'utf8');
+      ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((match) => decodeHTML(match[1]!)));
+      this.#ids.set(file, ids);
+    }
+    return ids;
+  }
+
+  /** The page or file with the address most like this one. */
+  nearestTo(path: string): string | undefined {
+    return nearest(
+      path,
+      [...this.#files].map((file) => file.replace(/\/index\.html$/, '/')),
+    );
+  }
+
+  #fileOf(path: string): string {
+    return path.endsWith('/') ? `${path}index.html` : path;
+  }
+
+  /** Where the page of an old address leads. */
+  #movedTo(path: string): BuiltTarget | undefined {
+    if (!this.idsOf(path)?.has('new-address')) return undefined;
+    const html = readFileSync(join(this.#dist, this.#fileOf(path)), 'utf8');
+    const href = /<a id="new-address" href="([^"]*)"/.exec(html)?.[1];
+    return href === undefined ? undefined : this.targetOf(decodeHTML(href), path.slice(1));
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

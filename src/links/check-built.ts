@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nearest } from '../lib/words.ts';
+import { inOrder, type Mistake, type Place } from '../schema/mistakes.ts';
+import { authorsPlaces } from './authors-places.ts';
+import type { BuiltSite } from './built-site.ts';
+import type { Ledger } from './ledger.ts';
+import { linksIn } from './links-in.ts';
+
+/** Files whose links are followed. */
+const withLinks = '**/*.{html,xml,json,md,txt}';
+
+/**
+ * Follows every link of a built site to something else on it: pages, ids, attachments, pictures,
+ * feeds, sitemaps. One of an author's is told where it stands in their file.
+ * @param root folder of the project
+ * @param dist folder of the built site
+ */
+export function checkBuilt(root: string, dist: string, site: BuiltSite): Mistake[] {
+  const broken = new Map<string, { message: string; authors: Place[]; built: Place }>();
+  const files = globSync(withLinks, { cwd: dist, exclude: ['pagefind/**'] })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+  for (const file of files) {
+    const text = readFileSync(join(dist, file), 'utf8');
+    for (const { address, line, column } of linksIn(file, text)) {
+      const target = site.targetOf(address, file);
+      if (target === undefined || site.has(target)) continue;
+      const key = `${target.path}#${target.id ?? ''}`;
+      const known = broken.get(key) ?? {
+        message: leadsNowhere(target, site),
+        authors: [],
+        built: { file: `dist/${file}`, line, column },
+      };
+      known.authors.push(...authorsPlaces(root, file, target, site));
+      broken.set(key, known);
+    }
+  }
+  // Feeds and Markdown repeat what an author wrote: it is told where it was written.
+  return inOrder(
+    [...broken.values()].flatMap(({ message, authors, built }) =>
+      (authors.length > 0 ? different(authors) : [built]).map((place) => ({ ...place, message })),
+    ),
+  );
+}
+
+function different(places: Place[]): Place[] {
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+}
+
+function leadsNowhere(target: { path: string; id?: string }, site: BuiltSite): string {
+  const { path, id } = target;
+  const ids = site.idsOf(path);
+  if (id !== undefined && ids) {
+    const meant = nearest(id, ids);
+    const remedy = meant ? `Did you mean “#${meant}”?` : 'Write the id of one of its sections.';
+    return `“${path}#${id}” leads nowhere: the page has no section of that id. ${remedy}`;
+  }
+  const meant = site.nearestTo(path);
+  const remedy = meant ? `Did you mean “${meant}”?` : 'Write the address of a page of this site.';
+  return `“${path}” leads nowhere: the site has no such page or file. ${remedy}`;
+}
+
+/**
+ * The addresses of the ledger that a built site does not honour. The guard has found each before it
+ * was built: what is left is a fault of ours.
+ */
+export function brokenPromises(ledger: Ledger, site: BuiltSite): string[] {
+  return Object.entries(ledger).flatMap(([address, { sections, figures, files }]) => {
+    const path = `/releases/${address}/`;
+    const ids = [...Object.keys(sections), ...Object.keys(figures)];
+    return [
+      ...(site.has({ path }) ? [] : [path]),
+      ...ids.filter((id) => !site.has({ path, id })).map((id) => `${path}#${id}`),
+      ...Object.keys(files)
+        .map((file) => path + file)
+        .filter((file) => !site.has({ path: file })),
+      ...Object.keys(figures)
+        .map((id) => `${path}${id}.csv`)
+        .filter((file) => !site.has({ path: file })),
+    ];
+  });
+}

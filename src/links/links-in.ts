@@ -1,0 +1,41 @@
+import { decodeHTML, decodeXML } from 'entities';
+
+/** A link with its place in a file of the built site. */
+export interface FoundLink {
+  address: string;
+  line: number;
+  column: number;
+}
+
+/** Where addresses stand in HTML: attributes of links, pictures, forms, scripts, and previews. */
+const inHtml =
+  /\s(?:href|src|action|poster|data-program)="([^"]*)"|<meta property="og:(?:image|url)" content="([^"]*)"/g;
+/** In feeds, sitemaps and descriptions of search: elements that hold an address, and attributes. */
+const inXml = /<(?:loc|link|url|guid|id|news:loc)[^>]*>([^<]+)</g;
+const inXmlAttributes = /\s(?:href|url|template)="([^"]*)"/g;
+/** In JSON and Markdown: whole addresses, which are the site's own or are passed over. */
+const whole = /(?:https?:\/\/)[^\s"<>\\)\]]+/g;
+
+/** The addresses in a file of the built site. */
+export function linksIn(file: string, text: string): FoundLink[] {
+  const ending = file.slice(file.lastIndexOf('.') + 1);
+  if (ending === 'html') return matches(text, [inHtml], decodeHTML);
+  if (ending === 'xml') return matches(text, [inXml, inXmlAttributes], decodeXML);
+  return matches(text, [whole], (address) => address);
+}
+
+function matches(
+  text: string,
+  patterns: RegExp[],
+  decode: (address: string) => string,
+): FoundLink[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const written = match[1] ?? match[2] ?? match[0];
+      const at = match.index + match[0].indexOf(written);
+      const before = text.slice(0, at);
+      const line = before.split('\n').length;
+      return { address: decode(written), line, column: at - before.lastIndexOf('\n') };
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import { type Ledger, type LedgerTarget } from './ledger.ts';
+import { readLedger } from './read-ledger.ts';
+
+let ledger: Ledger | undefined;
+
+/** The ledger of the project that is being built, read once. */
+function currentLedger(): Ledger {
+  return (ledger ??= readLedger(process.cwd()).ledger);
+}
+
+/**
+ * What the ledger knows of an id, under any address that its release has had.
+ * @param addresses of the release below `/releases/`, today's first
+ */
+export function publicTarget(addresses: string[], id: string): LedgerTarget | undefined {
+  for (const address of addresses) {
+    const release = currentLedger()[address];
+    const known = release?.sections[id] ?? release?.figures[id];
+    if (known) return known;
+  }
+  return undefined;
+}

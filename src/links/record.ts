@@ -1,0 +1,61 @@
+import type { Ledger, LedgerRelease, LedgerTarget } from './ledger.ts';
+import { lastName } from './likeness.ts';
+import type { Offered, Target } from './offered.ts';
+
+/** Characters of a text that the ledger keeps. */
+const kept = 80;
+
+/**
+ * The ledger with everything added that the releases offer. Nothing of it goes: of what has another
+ * name by now, the new one is added.
+ * @param today day of the publication, `YYYY-MM-DD`
+ */
+export function record(ledger: Ledger, releases: Offered[], today: string): Ledger {
+  const recorded = { ...ledger };
+  for (const release of releases)
+    recorded[release.id] = recordRelease(recorded[release.id], release, today);
+  return recorded;
+}
+
+function recordRelease(
+  known: LedgerRelease | undefined,
+  { title, targets, attachments }: Offered,
+  today: string,
+): LedgerRelease {
+  const recorded: LedgerRelease = {
+    since: known?.since ?? today,
+    title: known?.title ?? title,
+    sections: { ...known?.sections },
+    figures: { ...known?.figures },
+    files: { ...known?.files },
+  };
+  for (const kind of ['section', 'figure'] as const) {
+    const group = recorded[kind === 'section' ? 'sections' : 'figures'];
+    let after = '';
+    for (const target of targets.filter((one) => one.kind === kind)) {
+      group[target.id] = recordTarget(group[target.id], target, after, today);
+      after = target.id;
+    }
+  }
+  for (const { file, title } of attachments) recorded.files[file] ??= { since: today, title };
+  return recorded;
+}
+
+function recordTarget(
+  known: LedgerTarget | undefined,
+  { name, words }: Target,
+  after: string,
+  today: string,
+): LedgerTarget {
+  const begins = beginningOf(words);
+  if (!known) return { since: today, name, after, begins };
+  const renamed = lastName(known) === name ? known.renamed : { ...known.renamed, [today]: name };
+  return { since: known.since, name: known.name, ...(renamed && { renamed }), after, begins };
+}
+
+/** The first words of a text, whole. */
+export function beginningOf(words: string): string {
+  if (words.length <= kept) return words;
+  const end = words.lastIndexOf(' ', kept);
+  return words.slice(0, end > 0 ? end : kept);
+}
