@@ -23,10 +23,13 @@ export function toFeedHtml(html: string, address: string): Promise<string> {
   ]);
 }
 
-/** The link beside a heading, and scripts that a component brings along. */
+/** What belongs to the page alone: the links beside headings, old ids and what is said of them. */
+const controls = ['section-link', 'former', 'former-note', 'renamed'];
+
+/** One of these, or a script that a component brings along. */
 function isControl(node: Node): boolean {
   return (
     node.type === ELEMENT_NODE &&
-    (node.name === 'script' || node.attributes['class'] === 'section-link')
+    (node.name === 'script' || controls.includes(node.attributes['class'] ?? ''))
   );
 }

@@ -16,6 +16,8 @@ const mediaTypes = new Mime(standardTypes, otherTypes, {
 export interface Attachment {
   /** File name, the last part of its address. */
   file: string;
+  /** Names that it had, those of other releases with them: `2020/budget/old.pdf`. */
+  formerly: string[];
   /** Path inside the site, for `url()`. */
   path: `/${string}`;
   /** Path on disk, below the project. */
@@ -43,7 +45,7 @@ export interface Attachment {
 export async function describeAttachment(
   entryFile: string,
   releasePath: `/${string}/`,
-  attachment: { file: string; title: string; description: string },
+  attachment: { file: string; title: string; description: string; formerly: string[] },
 ): Promise<Attachment> {
   const source = join(dirname(entryFile), attachment.file);
   const extension = extname(attachment.file).toLowerCase();

@@ -1,5 +1,5 @@
 import { getCollection, getEntries, getEntry, type CollectionEntry } from 'astro:content';
-import { kinds, type Kind } from '../schema/release.ts';
+import { kinds, type Kind, type ReleaseData } from '../schema/release.ts';
 import { buildMoment } from './publication.ts';
 import { describeAttachment, type Attachment } from './attachments.ts';
 import { readTelephone, type Telephone } from './telephone.ts';
@@ -47,6 +47,8 @@ export interface Release {
   withdrawn: { date: string; reason: string; replacement: Release | undefined } | undefined;
   /** Old ids that lead here. */
   aliases: string[];
+  /** Old ids of its text, and where what they led to is now. */
+  anchors: ReleaseData['anchors'];
   /** Why a build would not hold it; the dev server shows it, marked. */
   heldBack: 'draft' | Date | undefined;
   entry: CollectionEntry<'releases'>;
@@ -117,6 +119,7 @@ async function toRelease(entry: CollectionEntry<'releases'>): Promise<Release> {
     // The replacement is another release, found when all are read.
     withdrawn: data.withdrawn && { ...data.withdrawn, replacement: undefined },
     aliases: data.aliases,
+    anchors: data.anchors,
     heldBack: data.draft ? 'draft' : embargoOf(data.embargo),
     entry,
   };

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
 import { text } from '../text.ts';
+import { formersIn, withFormerFigure, withFormers } from './formers.ts';
 import { element } from './hast.ts';
 
 const sectionTags = ['h2', 'h3', 'h4'];
@@ -16,26 +17,42 @@ const sectionTags = ['h2', 'h3', 'h4'];
 export const sections = defineHastPlugin({
   name: 'sections',
   after(root, context) {
+    const formers = formersIn(context);
     context.replaceNode(root, {
       ...root,
-      children: nest(root.children as ElementContent[], (heading) => context.textContent(heading)),
+      children: nest(root.children as ElementContent[], {
+        textOf: (heading) => context.textContent(heading),
+        formers,
+      }),
     } as Root);
   },
 });
 
-type TextOf = (heading: Element) => string;
+interface Surroundings {
+  textOf: (heading: Element) => string;
+  formers: ReturnType<typeof formersIn>;
+}
 
-function nest(nodes: readonly ElementContent[], textOf: TextOf): RootContent[] {
+function nest(nodes: readonly ElementContent[], around: Surroundings): RootContent[] {
   const top: ElementContent[] = [];
   const open: { depth: number; children: ElementContent[] }[] = [];
   for (const node of nodes) {
     const depth = depthOf(node);
     if (depth !== undefined) {
       while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
-      const section = element('section', {}, [withLink(node as Element, textOf)]);
+      const heading = node as Element;
+      const name = around.textOf(heading);
+      const section = element(
+        'section',
+        {},
+        withFormers(
+          [withLink(heading, name)],
+          around.formers(String(heading.properties['id']), name),
+        ),
+      );
       (open.at(-1)?.children ?? top).push(section);
       open.push({ depth, children: section.children });
-    } else (open.at(-1)?.children ?? top).push(node);
+    } else (open.at(-1)?.children ?? top).push(withFormerFigure(node, around.formers));
   }
   return top;
 }
@@ -46,14 +63,14 @@ function depthOf(node: ElementContent): number | undefined {
     : undefined;
 }
 
-function withLink(heading: Element, textOf: TextOf): Element {
+function withLink(heading: Element, name: string): Element {
   const id = String(heading.properties['id']);
   const link = element(
     'a',
     {
       className: ['section-link'],
       href: `#${id}`,
-      ariaLabel: text.linkToSection(textOf(heading)),
+      ariaLabel: text.linkToSection(name),
       dataPagefindIgnore: '',
     },
     [{ type: 'text', value: '#' }],

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { placeHere } from '../links/former-ids.ts';
+import { figuresOf } from '../markdown/figures.ts';
+import { toCsv } from './csv.ts';
+import type { Release } from './releases.ts';
+
+/** A file beside the page of a release. */
+export interface ReleaseFile {
+  /** Address of the release below `/releases/`, its own or an old one. */
+  address: string;
+  file: string;
+  mediaType: string;
+  read: () => Promise<Uint8Array>;
+}
+
+/**
+ * The files of a release at every address they have had: its attachments, and the rows of its
+ * figures as CSV. A static host cannot lead from one file to another, so old addresses hold them too.
+ */
+export function filesOf({ id, aliases, anchors, attachments, entry }: Release): ReleaseFile[] {
+  const addresses = [id, ...aliases];
+  const everywhere = (file: string, rest: Omit<ReleaseFile, 'address' | 'file'>) =>
+    addresses.map((address) => ({ address, file, ...rest }));
+
+  const attached = attachments.flatMap(({ file, formerly, source, mediaType }) => {
+    const rest = { mediaType, read: (): Promise<Uint8Array> => readFile(source) };
+    return [file, ...formerly].flatMap((name) => {
+      const parts = name.split('/');
+      // With its release before it: it was attached to another one.
+      return parts.length === 1
+        ? everywhere(name, rest)
+        : [{ address: parts.slice(0, 2).join('/'), file: parts[2]!, ...rest }];
+    });
+  });
+  const figures = figuresOf(entry.body ?? '').flatMap((figure) => {
+    const old = anchors.filter((anchor) => placeHere(anchor, anchors) === figure.id);
+    return [figure.id, ...old.map((anchor) => anchor.id)].flatMap((name) =>
+      everywhere(`${name}.csv`, {
+        mediaType: 'text/csv; charset=utf-8; header=present',
+        read: () => Promise.resolve(new TextEncoder().encode(toCsv(figure))),
+      }),
+    );
+  });
+  return [...attached, ...figures];
+}
