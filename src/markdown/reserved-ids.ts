@@ -17,6 +17,7 @@ const reserved = new Set([
   'footer-licence',
   'footnote-label',
   'history',
+  'lost-section',
   'main-menu',
   'marked-words',
   'related',

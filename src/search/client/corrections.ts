@@ -1,8 +1,16 @@
 import type { Vocabulary } from '../index/files.ts';
 
-/** Letters of a word below which it is not corrected, and from which two slips are forgiven. */
+/** Letters of a word below which it is not corrected. */
 const shortest = 4;
+/** Letters from which one slip is forgiven, and from which two are. */
+const forOne = 3;
 const forTwo = 8;
+
+/** How many slips are forgiven in a word of this length. */
+export function mostSlips({ length }: string): number {
+  if (length < forOne) return 0;
+  return length < forTwo ? 1 : 2;
+}
 
 /**
  * The word of the site that a word found nowhere was probably meant to be: with the fewest slips
@@ -12,10 +20,9 @@ const forTwo = 8;
  */
 export function correctionOf(typed: string, vocabulary: Vocabulary): string | undefined {
   if (typed.length < shortest || !/^\p{L}+$/u.test(typed)) return undefined;
-  const most = typed.length >= forTwo ? 2 : 1;
+  const most = mostSlips(typed);
   let best: { word: string; rank: number } | undefined;
   for (const [word, releases] of Object.entries(vocabulary)) {
-    if (Math.abs(word.length - typed.length) > most) continue;
     const slips = slipsBetween(typed, word, most);
     if (slips > most) continue;
     const rank = slips * 100 + (word[0] === typed[0] ? 0 : 50) - Math.min(releases, 49);
@@ -28,6 +35,7 @@ export function correctionOf(typed: string, vocabulary: Vocabulary): string | un
  * Damerau's distance in its restricted form (optimal string alignment), given up beyond `most`.
  */
 export function slipsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
