@@ -68,6 +68,36 @@ export const searchText = {
   clearMarks: 'Clear the marks',
 } as const;
 
+/** The words for addresses that lead nowhere, which are sent to the reader's browser as well. */
+export const lostText = {
+  noSection: (id: string, hasOthers: boolean) =>
+    hasOthers
+      ? `This page has no section “#${id}”. Its sections are:`
+      : `This page has no section “#${id}”.`,
+  nearestSection: (id: string) => `“#${id}” is not here; this is the nearest section.`,
+  sections: 'Sections',
+  probably: 'You probably want',
+  holderOf: (file: string) => `You probably want the release that “${file}” belongs to`,
+  nearestTo: (part: string) => `Nearest to “${part}”`,
+  proposed: (part: string, count: number) =>
+    count === 1 ? `1 proposal, nearest to “${part}”.` : `${count} proposals, nearest to “${part}”.`,
+  kindOfList: {
+    years: 'Year',
+    divisions: 'Division',
+    topics: 'Topic',
+    kinds: 'Kind',
+    series: 'Series',
+  },
+  allOfKind: {
+    years: 'All years',
+    divisions: 'All divisions',
+    topics: 'All topics',
+    kinds: 'All kinds of release',
+    series: 'All series of meetings',
+  },
+  releasesOf: (year: string) => `See the press releases of ${year}`,
+} as const;
+
 /**
  * Every word of the interface, so that a second language is one more file.
  * Whole sentences, never pieces to be joined: word order is the language's own.

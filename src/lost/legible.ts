@@ -6,7 +6,7 @@ const longest = 60;
  * be seen or turns the direction of the text around it (Unicode general categories Cc and Cf).
  */
 export function legible(part: string): string {
-  const characters = [...part.replace(/[\p{Cc}\p{Cf}\uFFFD]/gu, '').replace(/\s+/g, ' ')];
+  const characters = [...part.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\uFFFD]/gu, '')];
   return characters.length > longest
     ? `${characters.slice(0, longest).join('')}…`
     : characters.join('');

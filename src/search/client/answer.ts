@@ -11,6 +11,8 @@ export interface Ask {
   to: number;
   /** Whether the choices to narrow further are wanted: they are a file more. */
   choices: boolean;
+  /** Whether releases that hold a part of the query are wanted beside those that hold all of it. */
+  parts?: true;
 }
 
 /** A release that was found. */

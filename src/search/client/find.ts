@@ -8,6 +8,8 @@ import { rank, type Hit, type Occurrences, type Ranked } from './rank.ts';
 const beginningWorth = 0.5;
 /** A release that holds a part of the query must hold so much of the best one's part. */
 const leastPart = 0.6;
+/** The same where the order is made anew of more than the text. */
+const leastWanted = 0.3;
 
 /** Where a clause was found, by release. */
 export type Found = Map<number, Occurrences>;
@@ -67,8 +69,14 @@ export interface Answered {
  * @param found what was found of each clause
  * @param required whether an answer must hold it
  * @param total number of all releases
+ * @param parts whether those that hold a part are wanted beside those that hold all
  */
-export function combine(found: Found[], required: boolean[], total: number): Answered {
+export function combine(
+  found: Found[],
+  required: boolean[],
+  total: number,
+  parts = false,
+): Answered {
   const rarity = found.map(({ size }) => Math.log(1 + (total - size + 0.5) / (size + 0.5)));
   const releases = new Set(found.flatMap((clause) => [...clause.keys()]));
   const hits: Hit[] = [...releases].map((release) => ({
@@ -80,12 +88,13 @@ export function combine(found: Found[], required: boolean[], total: number): Ans
   const ordered = (chosen: Hit[]) => rank(chosen, needed, rarity);
 
   const whole = hits.filter(({ clauses }) => needed.every((c) => clauses[c]!.length > 0));
-  if (whole.length > 0 || needed.length < 2)
+  if ((whole.length > 0 && !parts) || needed.length < 2)
     return { ranked: ordered(whole), rarity, partly: false };
 
   const heldBy = ({ clauses }: Hit) =>
     needed.reduce((sum, c) => sum + (clauses[c]!.length > 0 ? rarity[c]! : 0), 0);
   const best = Math.max(0, ...hits.map(heldBy));
-  const part = best > 0 ? hits.filter((hit) => heldBy(hit) >= best * leastPart) : [];
-  return { ranked: ordered(part), rarity, partly: true };
+  const least = parts ? leastWanted : leastPart;
+  const part = best > 0 ? hits.filter((hit) => heldBy(hit) >= best * least) : [];
+  return { ranked: ordered(part), rarity, partly: whole.length === 0 };
 }

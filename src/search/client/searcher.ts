@@ -36,7 +36,8 @@ export class Searcher {
   }
 
   /** @throws Error when a file of the index cannot be had */
-  async ask({ query, narrowing, sort, from, to, choices: wantsChoices }: Ask): Promise<Answer> {
+  async ask(ask: Ask): Promise<Answer> {
+    const { query, narrowing, sort, from, to, choices: wantsChoices, parts } = ask;
     const { clauses, found, ...words } = await understand(query, this.#index, this.#synonyms, () =>
       this.#files.vocabulary(),
     );
@@ -49,7 +50,7 @@ export class Searcher {
             rarity: [],
             partly: false,
           }
-        : combine(found, required, ids.length);
+        : combine(found, required, ids.length, parts);
 
     let { ranked } = answered;
     let choices: Choices | undefined;

@@ -1,0 +1,17 @@
+import type { Asked } from './address.ts';
+import { nearestIds } from './nearest-id.ts';
+import type { Proposal } from './proposal.ts';
+
+/** The page that the menu or the foot of this one leads to and whose address was mistyped. */
+export function ownPage({ tidy }: Asked): Proposal | undefined {
+  const pages = new Map(
+    [...document.links].flatMap(({ href, pathname, hash, textContent }) => {
+      const id = pathname.slice(import.meta.env.BASE_URL.length, -1);
+      return pathname.endsWith('/') && id && !hash
+        ? [[id, { href, title: textContent.trim() }]]
+        : [];
+    }),
+  );
+  const [id, ...others] = nearestIds(tidy, [...pages.keys()]);
+  return id !== undefined && others.length === 0 ? pages.get(id) : undefined;
+}

@@ -1,0 +1,65 @@
+/** What the page of an address that leads nowhere shows besides its links. */
+import { url } from '../lib/url.ts';
+import { element } from '../search/client/element.ts';
+import type { Choice } from '../search/client/narrowing.ts';
+import { lostText as text } from '../text.ts';
+import type { Asked } from './address.ts';
+import { proposalItem, type Proposal } from './proposal.ts';
+import type { Proposals } from './propose.ts';
+
+const place = document.getElementById('lost-address')!;
+const ways = document.getElementById('lost-ways')!;
+
+/** Shows the page that was certainly meant, and says so. */
+export function showCertain(meant: Proposal, { file }: Asked): void {
+  const reason = file === undefined ? text.probably : text.holderOf(file);
+  place.prepend(heading(reason), element('ul', { className: 'results' }, [proposalItem(meant)]));
+  say(`${reason}: ${meant.title}`);
+}
+
+/** Shows what is near to what was asked for: pages, lists, releases. */
+export function showNear(own: Proposal | undefined, found: Proposals, asked: Asked): void {
+  const { releases, list, lists, year } = found;
+  const { name, group } = asked;
+  const proposals: Proposal[] = [
+    ...(own ? [own] : []),
+    ...(group && list
+      ? [{ href: hrefOf(list), title: `${text.kindOfList[group]}: ${list.name}` }]
+      : []),
+    ...releases.map((release) => ({ ...release, href: url(release.path as `/${string}`) })),
+  ];
+  if (proposals.length > 0) {
+    place.prepend(
+      heading(text.nearestTo(name)),
+      element('ol', { className: 'results' }, proposals.map(proposalItem)),
+    );
+    say(text.proposed(name, proposals.length));
+  }
+  if (year) ways.prepend(linkItem(hrefOf(year), text.releasesOf(year.name)));
+  if (group && lists.length > 0)
+    ways.after(
+      heading(text.allOfKind[group]),
+      element(
+        'ul',
+        { className: 'lost-lists' },
+        lists.map((each) => linkItem(hrefOf(each), each.name)),
+      ),
+    );
+}
+
+/** Shows the field of a search for the words of the address, in place of the way to it. */
+export function showField({ words }: Asked): void {
+  const search = place.querySelector('search')!;
+  search.querySelector('input')!.value = words.join(' ');
+  search.hidden = false;
+  ways.querySelector(`[href="${url('/search/')}"]`)!.parentElement!.remove();
+}
+
+function say(words: string): void {
+  document.getElementById('lost-status')!.textContent = words;
+}
+
+const heading = (words: string) => element('h2', {}, [words]);
+const hrefOf = ({ path }: Choice) => url(path as `/${string}`);
+const linkItem = (href: string, words: string) =>
+  element('li', {}, [element('a', { href }, [words])]);
