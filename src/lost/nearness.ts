@@ -11,16 +11,18 @@ export interface Candidate {
   without: string[];
 }
 
-/** What the right year, an address that only has slips, and words beyond those asked for count. */
-const yearWorth = 0.5;
-const slipsWorth = 2;
-const brevityWorth = 0.1;
+/**
+ * What counts beside the part of the words that address and title have: an address with but slips,
+ * the right year, the part of the words that the text has, and how few other words there are.
+ */
+const worth = { slips: 2, year: 0.5, held: 0.2, brevity: 0.1 };
 /** Letters of a slug for which one slip more is forgiven. */
 const lettersPerSlip = 6;
 /** A release must be so near as this part of the nearest. */
 const leastOfBest = 0.5;
-/** Part of the words asked for that a release's name must have, to be near by it. */
+/** Part of the words that a release's address and title must have, or else its text. */
 const leastShare = 1 / 3;
+const leastHeld = 1 / 2;
 
 /**
  * The releases that are near to what an address asked for, the nearest first: those whose own
@@ -52,11 +54,11 @@ function nearness(asked: Asked, { path, title, without }: Candidate): number {
   const share = words.length > 0 ? met.length / words.length : 0;
   const slips = slipsShare(asked.slug, slugOf(path));
   // In the folder of releases or of a list, a word of the text will do; elsewhere anything is asked.
-  const isHeld = asked.isInside && without.length * 2 <= words.length;
-  if (slips === 0 && share < leastShare && !isHeld) return 0;
-  const brevity = brevityWorth * (met.length / named.length);
-  const year = path.split('/')[2] === asked.year ? yearWorth : 0;
-  return slips * slipsWorth + year + share + brevity;
+  const held = asked.isInside && words.length > 0 ? 1 - without.length / words.length : 0;
+  if (slips === 0 && share < leastShare && held < leastHeld) return 0;
+  const year = path.split('/')[2] === asked.year ? worth.year : 0;
+  const brevity = met.length / named.length;
+  return slips * worth.slips + year + share + held * worth.held + brevity * worth.brevity;
 }
 
 /** From 1 for the same slug down to 0 for one with more slips than are forgiven. */

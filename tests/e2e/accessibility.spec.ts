@@ -75,6 +75,34 @@ const states: Record<string, { path: string; reach: Reach }> = {
     path: `${release}?mark=microbiome`,
     reach: (page) => expect(page.getByRole('button', { name: 'Clear the marks' })).toBeVisible(),
   },
+  'a release without the section asked for': {
+    path: `${release}#foo`,
+    reach: (page) => expect(page.getByText('This page has no section “#foo”.')).toBeVisible(),
+  },
+  'a release with a section near to the one asked for': {
+    path: `${release}#agneda`,
+    reach: async (page) => {
+      // Its mark fades.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await expect(page.getByText('“#agneda” is not here')).toBeVisible();
+    },
+  },
+  'a standing page without the section asked for': {
+    path: '/accessibility/#foo',
+    reach: (page) => expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible(),
+  },
+  'page not found, with releases near to it': {
+    path: '/releases/2020/33rd-ministerial-meeting/',
+    reach: (page) => expect(page.getByRole('heading', { name: /^Nearest to/ })).toBeVisible(),
+  },
+  'page not found, with the one that was meant': {
+    path: `${release.slice(0, -1)}).`,
+    reach: (page) => expect(page.getByRole('heading', { name: /^You probably/ })).toBeVisible(),
+  },
+  'page not found, with lists': {
+    path: '/topics/bio-industri/',
+    reach: (page) => expect(page.getByRole('heading', { name: 'All topics' })).toBeVisible(),
+  },
   'home with news': {
     path: '/',
     reach: async (page) => {

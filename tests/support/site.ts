@@ -35,12 +35,14 @@ interface Served {
 /**
  * Serves a folder as a static host would.
  * @param headers what the host adds to every answer
+ * @param base path the site is deployed under
  */
 export async function serveFolder(
   folder: string,
   headers: Record<string, string> = {},
+  base = '/',
 ): Promise<Served> {
-  const server = siteServer(folder);
+  const server = siteServer(folder, base);
   const added = new Map(Object.entries(headers));
   server.prependListener('request', (_, response) => response.setHeaders(added));
   await new Promise<void>((resolve) => server.listen(0, resolve));

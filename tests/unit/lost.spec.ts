@@ -188,4 +188,5 @@ test('a release that only happens to hold a word is not proposed', () => {
   ).toEqual([]);
   // Who asks in the folder of releases for what the text is about has it.
   expect(nearestFirst(read('/releases/2020/microbiome/'), [third])).toEqual([third]);
+  expect(nearestFirst(read('/topics/microbiome/'), [third])).toEqual([third]);
 });

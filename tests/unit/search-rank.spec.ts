@@ -71,6 +71,13 @@ test('releases with all of the words are answers; when there are none, those wit
   expect(combine([found(), found()], [true, true], 10).ranked).toEqual([]);
 });
 
+test('where a part is wanted too, releases with less stand beside those with all', () => {
+  const clauses = [found(1, 2, 3, 4), found(1), found(1, 2)];
+  const { ranked, partly } = combine(clauses, [true, true, true], 10, true);
+  expect(ranked.map(({ release }) => release)).toEqual([1, 2]);
+  expect(partly).toBe(false);
+});
+
 test('a word that the query does without raises an answer and excludes none', () => {
   const { ranked, partly } = combine([found(1, 2), found(2)], [true, false], 10);
   expect(ranked.map(({ release }) => release)).toEqual([2, 1]);
