@@ -270,6 +270,36 @@ export const text = {
   licenceTexts: 'Our own texts: CC BY 4.0.',
   licenceOriginals: 'The original releases remain the ministry’s.',
   aboutTheSite: 'This site',
+
+  cite: 'Cite this release',
+  citeTitle: (title: string) => `Cite: ${title}`,
+  citeSummary: (title: string) =>
+    `How to cite ${title}: APA, Chicago, Wikipedia, plain text, BibTeX and RIS.`,
+  citedAs: 'Press release',
+  citedAsWithdrawn: (day: string) => `Press release (withdrawn ${day})`,
+  citedOriginal: (address: string) => `Official original: ${address}`,
+  citedOriginalLink: (host: string) => `official original on ${host}`,
+  citeOriginalInstead:
+    'This site is a demonstration, and its citations say so. Where you can, cite the ministry’s own release:',
+  citationStyles: {
+    apa: 'APA (7th edition)',
+    chicago: 'Chicago (18th edition, bibliography)',
+    wikipedia: 'Wikipedia',
+    plain: 'Plain text',
+    bibtex: 'BibTeX',
+    ris: 'RIS (EndNote, Zotero, Mendeley)',
+  },
+  cites: 'Cites',
+  citesWhole: 'the whole release',
+  citesSection: (heading: string) => `the section “${heading}”`,
+  citesFigure: (caption: string) => `the figures “${caption}”`,
+  copy: 'Copy',
+  copyCitation: (style: string) => `Copy: ${style}`,
+  citationCopied: 'Copied',
+  citationNotCopied: 'It could not be copied. It is selected now: copy it with your browser.',
+  citationFile: (name: string) => `Download ${name}`,
+  copyLink: 'Copy link',
+  print: 'Print',
 } as const;
 
 /** The reader's words in quotation marks, without a second pair around a phrase. */
