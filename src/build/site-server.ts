@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
+
+/** Media types that sirv does not know: those of citations. */
+const mediaTypes: Record<string, string> = {
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
+};
 
 /**
  * A server of a built site that answers as a static host does: folders by their `index.html`, with
@@ -12,7 +18,14 @@ import sirv from 'sirv';
  */
 export function siteServer(dist: string, base = '/'): Server {
   // `dev`: files are looked up anew at each request, so that a rebuilt site is served at once.
-  const files = sirv(dist, { dev: true, etag: true });
+  const files = sirv(dist, {
+    dev: true,
+    etag: true,
+    setHeaders(response, path) {
+      const mediaType = mediaTypes[extname(path)];
+      if (mediaType) response.setHeader('Content-Type', mediaType);
+    },
+  });
 
   return createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');

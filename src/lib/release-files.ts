@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { describeHere } from '../links/citations/address.ts';
+import { citationFilesOf } from '../links/citations/citations.ts';
 import { placeHere } from '../links/former-ids.ts';
 import { figuresOf } from '../markdown/figures.ts';
 import { toCsv } from './csv.ts';
@@ -14,10 +16,11 @@ export interface ReleaseFile {
 }
 
 /**
- * The files of a release at every address they have had: its attachments, and the rows of its
- * figures as CSV. A static host cannot lead from one file to another, so old addresses hold them too.
+ * The files of a release at every address they have had: its attachments, the rows of its figures
+ * as CSV, and how programs that keep references cite it. A static host cannot lead from one file to another, so old addresses hold them too.
  */
-export function filesOf({ id, aliases, anchors, attachments, entry }: Release): ReleaseFile[] {
+export function filesOf(release: Release): ReleaseFile[] {
+  const { id, aliases, anchors, attachments, entry } = release;
   const addresses = [id, ...aliases];
   const everywhere = (file: string, rest: Omit<ReleaseFile, 'address' | 'file'>) =>
     addresses.map((address) => ({ address, file, ...rest }));
@@ -37,9 +40,19 @@ export function filesOf({ id, aliases, anchors, attachments, entry }: Release): 
     return [figure.id, ...old.map((anchor) => anchor.id)].flatMap((name) =>
       everywhere(`${name}.csv`, {
         mediaType: 'text/csv; charset=utf-8; header=present',
-        read: () => Promise.resolve(new TextEncoder().encode(toCsv(figure))),
+        read: () => encoded(toCsv(figure)),
       }),
     );
   });
-  return [...attached, ...figures];
+  const citations = citationFilesOf(describeHere(release)).map(({ name, mediaType, content }) => ({
+    address: id,
+    file: name,
+    mediaType: `${mediaType}; charset=utf-8`,
+    read: () => encoded(content),
+  }));
+  return [...attached, ...figures, ...citations];
+}
+
+function encoded(text: string): Promise<Uint8Array> {
+  return Promise.resolve(new TextEncoder().encode(text));
 }

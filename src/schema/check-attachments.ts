@@ -6,7 +6,7 @@ import type { CheckedYaml } from './check-yaml.ts';
 import type { Mistake } from './mistakes.ts';
 
 /** What the site itself puts beside every release's page, and the release's own text. */
-const ownFiles = /^index\.|^preview\.png$|\.mdx?$/;
+const ownFiles = /^index\.|^preview\.png$|^cite$|^citation\.|\.mdx?$/;
 
 /**
  * Names of the attachments as they were written, whatever else is wrong in the front matter;

@@ -103,6 +103,13 @@ const states: Record<string, { path: string; reach: Reach }> = {
     path: '/topics/bio-industri/',
     reach: (page) => expect(page.getByRole('heading', { name: 'All topics' })).toBeVisible(),
   },
+  'a release being cited': {
+    path: `${release}#agenda`,
+    reach: async (page) => {
+      await page.getByRole('link', { name: 'Cite this release' }).click();
+      await expect(page.getByRole('dialog', { name: 'Cite this release' })).toBeVisible();
+    },
+  },
   'home with news': {
     path: '/',
     reach: async (page) => {

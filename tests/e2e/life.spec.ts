@@ -86,6 +86,13 @@ test('a withdrawn release keeps its page, marked, and leaves lists, feeds and se
   await notice.getByRole('link', { name: /^3rd Ministerial Meeting/ }).click();
   await expect(page).toHaveURL(`${site.address}${release}`);
 
+  // Whoever cites it says that it was withdrawn.
+  await page.goto(`${site.address}${withdrawn}cite/`);
+  await expect(page.getByRole('note', { name: 'Withdrawn' })).toContainText('1 October 2020');
+  await expect(
+    page.getByRole('main').getByText('Press release (withdrawn 1 October 2020)'),
+  ).toHaveCount(6);
+
   for (const path of [
     'releases/2020/index.html',
     'topics/tax/index.html',

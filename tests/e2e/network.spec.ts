@@ -8,6 +8,7 @@ const pages = {
   results: '/search/?q=microbiome&year=2020',
   'release with marks': `${release}?mark=microbiome`,
   'search dialog': release,
+  'citing dialog': release,
 };
 
 for (const [kind, path] of Object.entries(pages))
@@ -26,6 +27,10 @@ for (const [kind, path] of Object.entries(pages))
     });
     await page.goto(path);
     if (kind === 'search dialog') await (await openDialog(page)).fill('microbiome');
+    if (kind === 'citing dialog') {
+      await page.getByRole('link', { name: 'Cite this release' }).click();
+      await expect(page.getByRole('dialog', { name: 'Cite this release' })).toBeVisible();
+    }
     if (kind === 'results' || kind === 'search dialog')
       await expect(page.locator('mark').first()).toBeVisible();
     if (kind === 'release with marks')

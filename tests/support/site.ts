@@ -19,6 +19,7 @@ export const kindsOfPage = {
   'index of a group': '/divisions/',
   'release with charts': '/releases/2021/2021-supplementary-budget-proposal/',
   release,
+  'citing a release': `${release}cite/`,
   search: '/search/',
   subscribe: '/subscribe/',
   unsubscribed: '/unsubscribed/',

@@ -69,6 +69,10 @@ const mistakes: Record<string, [change: (text: string) => string, message: strin
     (text) => text.replaceAll('industrial-innovation-agenda-plan.pdf', 'preview.png'),
     `${releaseFile}:20:11  “preview.png” is a file that the site makes for every release. Give the attachment another name.`,
   ],
+  'an attachment with the name of a citation': [
+    (text) => text.replaceAll('industrial-innovation-agenda-plan.pdf', 'citation.ris'),
+    `${releaseFile}:20:11  “citation.ris” is a file that the site makes for every release. Give the attachment another name.`,
+  ],
   'a misspelt attachment': [
     (text) => text.replaceAll('agenda-plan.pdf', 'agenda-plam.pdf'),
     `${releaseFile}:20:11  The attachment “industrial-innovation-agenda-plam.pdf” is not there. Did you mean “industrial-innovation-agenda-plan.pdf”?`,

@@ -1,6 +1,6 @@
 /**
  * The link beside each heading: goes to its section, as it does without script, and copies the
- * section's address. The message beside it is for the eye, the status line for assistive technology
+ * section's address, as the button at the release's end does the release's. The message beside it is for the eye, the status line for assistive technology
  * (WCAG 4.1.3).
  */
 const statusLine = document.getElementById('section-link-status')!;
@@ -13,7 +13,7 @@ const shown = { copied: 2500, notCopied: 6000 };
 let clear = (): void => undefined;
 
 document.addEventListener('click', async (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('.section-link');
+  const link = (event.target as Element).closest<HTMLElement>('.section-link, .copy-link');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   try {
     await navigator.clipboard.writeText(addressOf(link));
@@ -24,15 +24,16 @@ document.addEventListener('click', async (event) => {
   }
 });
 
-/** The section's address, without what a search has this page mark. */
-function addressOf({ href }: HTMLAnchorElement): string {
-  const address = new URL(href);
+/** The address of a link's section, a button's page: without what a search has this page mark. */
+function addressOf(link: HTMLElement): string {
+  const address = new URL(location.href);
+  address.hash = link.getAttribute('href') ?? '';
   address.search = '';
   return address.href;
 }
 
 /** Tells beside the heading and to assistive technology how a copy went. */
-function show(link: HTMLAnchorElement, outcome: 'copied' | 'notCopied', message: string): void {
+function show(link: HTMLElement, outcome: 'copied' | 'notCopied', message: string): void {
   clear();
   link.dataset[outcome] = message;
   const timer = setTimeout(() => clear(), shown[outcome]);
