@@ -25,9 +25,9 @@ await inWordsOnly(async () => {
   const files = changedFiles(ledger, recorded);
   writeLedgerFiles(root, recorded, files);
   const count = added(ledger, recorded).length;
-  console.log(
-    files.length === 0
-      ? 'Every address is in the ledger already.'
-      : `Recorded ${count === 1 ? '1 new address' : `${count} new addresses`} in ${files.join(', ')}. Commit them with what is published.`,
-  );
+  if (files.length === 0) console.log('Every address is in the ledger already.');
+  else {
+    const what = count === 1 ? '1 new address' : `${count || 'no'} new addresses`;
+    console.log(`Recorded ${what} in ${files.join(', ')}. Commit what is published with it.`);
+  }
 });
