@@ -12,13 +12,17 @@ const kept = 80;
  */
 export function record(ledger: Ledger, releases: Offered[], today: string): Ledger {
   const recorded = { ...ledger };
-  for (const release of releases)
-    recorded[release.id] = recordRelease(recorded[release.id], release, today);
+  for (const release of releases) {
+    const before = release.aliases.flatMap((address) => ledger[address] ?? []);
+    recorded[release.id] = recordRelease(recorded[release.id], before, release, today);
+  }
   return recorded;
 }
 
+/** @param before what was public at its old addresses */
 function recordRelease(
   known: LedgerRelease | undefined,
+  before: LedgerRelease[],
   { title, targets, attachments }: Offered,
   today: string,
 ): LedgerRelease {
@@ -30,10 +34,13 @@ function recordRelease(
     files: { ...known?.files },
   };
   for (const kind of ['section', 'figure'] as const) {
-    const group = recorded[kind === 'section' ? 'sections' : 'figures'];
+    const group = recorded[`${kind}s`];
     let after = '';
     for (const target of targets.filter((one) => one.kind === kind)) {
-      group[target.id] = recordTarget(group[target.id], target, after, today);
+      const old = before.flatMap((release) => release[`${kind}s`][target.id] ?? []);
+      // The address is new; what it was called stays known.
+      const inherited = old[0] && { ...old[0], since: today };
+      group[target.id] = recordTarget(group[target.id] ?? inherited, target, after, today);
       after = target.id;
     }
   }
