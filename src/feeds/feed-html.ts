@@ -24,7 +24,7 @@ export function toFeedHtml(html: string, address: string): Promise<string> {
 }
 
 /** What belongs to the page alone: the links beside headings, old ids and what is said of them. */
-const controls = ['section-link', 'former', 'former-note', 'renamed'];
+const controls = ['section-link', 'former', 'renamed'];
 
 /** One of these, or a script that a component brings along. */
 function isControl(node: Node): boolean {

@@ -27,18 +27,29 @@ export function formersIn({
   return (id, name) => formersOf(id, name, anchors, known);
 }
 
+/** Headings of a text by their ids. */
+export type Names = ReadonlyMap<string, string>;
+
 /**
- * A section with its old ids before the heading, so that they arrive where its own id does, and
- * what is said to readers who come by one of them. It works without script: the style sheet shows
- * the words when their id is the one that was asked for (`:target`).
+ * A section with what is said to readers who come by one of its old ids, each of which is the id of
+ * its sentence. It works without script: the style sheet shows the sentence that was asked for
+ * (`:target`), and has the browser arrive at the heading above it.
  */
-export function withFormers(content: ElementContent[], formers: Former[]): ElementContent[] {
+export function withFormers(
+  content: ElementContent[],
+  formers: Former[],
+  names: Names,
+): ElementContent[] {
   const [heading, ...rest] = content;
-  return [...formers.flatMap(anchorOf), heading!, ...formers.map(noteOf), ...rest];
+  return [heading!, ...formers.map((former) => noteOf(former, names)), ...rest];
 }
 
 /** The same for a table or chart, which its author writes as a tag. */
-export function withFormerFigure(node: ElementContent, formers: Formers): ElementContent {
+export function withFormerFigure(
+  node: ElementContent,
+  formers: Formers,
+  names: Names,
+): ElementContent {
   const tag = node as unknown as MdxJsxFlowElementHast;
   if (tag.type !== 'mdxJsxFlowElement' || !figureTags.includes(tag.name ?? '')) return node;
   const figure = attribute(tag, 'figure');
@@ -47,7 +58,7 @@ export function withFormerFigure(node: ElementContent, formers: Formers): Elemen
   const own = formers(id, caption).filter((former) => former.id !== undefined);
   return own.length === 0
     ? node
-    : element('div', { className: ['former-figure'] }, withFormers([node], own));
+    : element('div', { className: ['former-figure'] }, withFormers([node], own, names));
 }
 
 function attribute(tag: MdxJsxFlowElementHast, name: string): string | undefined {
@@ -57,17 +68,15 @@ function attribute(tag: MdxJsxFlowElementHast, name: string): string | undefined
   return undefined;
 }
 
-function anchorOf({ id }: Former): ElementContent[] {
-  return id === undefined ? [] : [element('span', { id, className: ['former'] }, [])];
-}
-
-function noteOf({ id, note, more }: Former): ElementContent {
-  const kind = id === undefined ? 'renamed' : 'former-note';
-  const links = more.flatMap(({ href, id }): ElementContent[] => [
+function noteOf({ id, note, more }: Former, names: Names): ElementContent {
+  const links = more.flatMap((link): ElementContent[] => [
     { type: 'text', value: ' ' },
-    element('a', { href }, [{ type: 'text', value: `#${id}` }]),
+    element('a', { href: link.href }, [
+      { type: 'text', value: names.get(link.id) ?? `#${link.id}` },
+    ]),
   ]);
-  return element('p', { className: [kind], dataPagefindIgnore: '' }, [
+  const properties = id === undefined ? { className: ['renamed'] } : { id, className: ['former'] };
+  return element('p', { ...properties, dataPagefindIgnore: '' }, [
     { type: 'text', value: note },
     ...links,
   ]);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
 import { text } from '../text.ts';
-import { formersIn, withFormerFigure, withFormers } from './formers.ts';
+import { formersIn, withFormerFigure, withFormers, type Names } from './formers.ts';
 import { element } from './hast.ts';
 
 const sectionTags = ['h2', 'h3', 'h4'];
@@ -17,23 +17,23 @@ const sectionTags = ['h2', 'h3', 'h4'];
 export const sections = defineHastPlugin({
   name: 'sections',
   after(root, context) {
-    const formers = formersIn(context);
-    context.replaceNode(root, {
-      ...root,
-      children: nest(root.children as ElementContent[], {
-        textOf: (heading) => context.textContent(heading),
-        formers,
-      }),
-    } as Root);
+    const nodes = root.children as ElementContent[];
+    const names = new Map(
+      nodes
+        .filter((node) => depthOf(node) !== undefined)
+        .map((heading) => [idOf(heading as Element), context.textContent(heading as Element)]),
+    );
+    const children = nest(nodes, { names, formers: formersIn(context) });
+    context.replaceNode(root, { ...root, children } as Root);
   },
 });
 
 interface Surroundings {
-  textOf: (heading: Element) => string;
+  names: Names;
   formers: ReturnType<typeof formersIn>;
 }
 
-function nest(nodes: readonly ElementContent[], around: Surroundings): RootContent[] {
+function nest(nodes: readonly ElementContent[], { names, formers }: Surroundings): RootContent[] {
   const top: ElementContent[] = [];
   const open: { depth: number; children: ElementContent[] }[] = [];
   for (const node of nodes) {
@@ -41,21 +41,18 @@ function nest(nodes: readonly ElementContent[], around: Surroundings): RootConte
     if (depth !== undefined) {
       while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
       const heading = node as Element;
-      const name = around.textOf(heading);
-      const section = element(
-        'section',
-        {},
-        withFormers(
-          [withLink(heading, name)],
-          around.formers(String(heading.properties['id']), name),
-        ),
-      );
+      const id = idOf(heading);
+      const name = names.get(id)!;
+      const content = withFormers([withLink(heading, name)], formers(id, name), names);
+      const section = element('section', {}, content);
       (open.at(-1)?.children ?? top).push(section);
       open.push({ depth, children: section.children });
-    } else (open.at(-1)?.children ?? top).push(withFormerFigure(node, around.formers));
+    } else (open.at(-1)?.children ?? top).push(withFormerFigure(node, formers, names));
   }
   return top;
 }
+
+const idOf = (heading: Element) => String(heading.properties['id']);
 
 function depthOf(node: ElementContent): number | undefined {
   return node.type === 'element' && sectionTags.includes(node.tagName)
@@ -64,7 +61,7 @@ function depthOf(node: ElementContent): number | undefined {
 }
 
 function withLink(heading: Element, name: string): Element {
-  const id = String(heading.properties['id']);
+  const id = idOf(heading);
   const link = element(
     'a',
     {
