@@ -62,6 +62,7 @@ function depthOf(node: ElementContent): number | undefined {
 
 function withLink(heading: Element, name: string): Element {
   const id = idOf(heading);
+  // Its sign is the style sheet's: in a copied or linked passage it would stand among the words.
   const link = element(
     'a',
     {
@@ -70,7 +71,7 @@ function withLink(heading: Element, name: string): Element {
       ariaLabel: text.linkToSection(name),
       dataPagefindIgnore: '',
     },
-    [{ type: 'text', value: '#' }],
+    [],
   );
   return element('div', { className: ['section-heading'] }, [heading, link]);
 }
