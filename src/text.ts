@@ -98,6 +98,23 @@ export const lostText = {
   releasesOf: (year: string) => `See the press releases of ${year}`,
 } as const;
 
+/** The words about a selected passage, which are sent to the reader's browser as well. */
+export const passageText = {
+  passageTools: 'Selected words',
+  copyPassageLink: 'Copy link to these words',
+  copyQuotation: 'Copy as quotation',
+  passageToolsHint: 'Press Tab for a link to the selected words, or to quote them.',
+  passageLinkCopied: 'Link copied',
+  passageLinkWidened: 'Copied, to whole words',
+  quotationCopied: 'Quotation copied',
+  sectionLinkCopied:
+    'The link to the section was copied: no link can tell these words from others like them.',
+  notCopied: 'Your browser did not allow copying. Copy it from here:',
+  quotation: (words: string, source: string, address: string) =>
+    `“${words}”\n— ${source}, ${address}`,
+  source: (ministry: string, title: string, day: string) => `${ministry}, “${title}”, ${day}`,
+} as const;
+
 /**
  * Every word of the interface, so that a second language is one more file.
  * Whole sentences, never pieces to be joined: word order is the language's own.
@@ -118,6 +135,7 @@ export const text = {
   breadcrumb: 'Breadcrumb',
 
   ...searchText,
+  ...passageText,
 
   division: 'Division',
   date: 'Date',

@@ -8,7 +8,12 @@ import { searchModules } from './search-modules.ts';
 export const bundling: NonNullable<AstroUserConfig['vite']> = {
   plugins: [searchModules()],
   // The worker of the search is a bundle of its own.
-  worker: { format: 'es', plugins: () => [searchModules()] },
+  worker: {
+    format: 'es',
+    plugins: () => [searchModules()],
+    // No property of ours acts when it is read: a program brings only the words that it says.
+    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+  },
   build: {
     rolldownOptions: {
       onLog(level, log, handle) {

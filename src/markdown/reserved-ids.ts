@@ -20,6 +20,7 @@ const reserved = new Set([
   'lost-section',
   'main-menu',
   'marked-words',
+  'passages',
   'related',
   'release-text',
   'search-dialog',
