@@ -4,18 +4,18 @@
  * to the buttons and on from there, Escape back.
  */
 import { passageText as text } from '../text.ts';
-import { addressOf } from './address.ts';
+import { copyLink, copyQuotation, say } from './copying.ts';
 import { passageIn, type Passage } from './passage.ts';
 import { place } from './place.ts';
-import { nested, wordsOf } from './quotation.ts';
 import { Toolbar } from './toolbar.ts';
 
 /** Milliseconds without a change after which a selection is taken to be made. */
 const rest = 300;
 
-const settings = document.getElementById('passages')!;
-const statusLine = document.getElementById('section-link-status')!;
-const toolbar = new Toolbar(copyLink, copyQuotation);
+const toolbar = new Toolbar(
+  () => copyLink(passage!, toolbar),
+  () => copyQuotation(passage!, toolbar),
+);
 let passage: Passage | undefined;
 let timer: ReturnType<typeof setTimeout>;
 /** Whether Tab leads to the buttons: once, so that it leads on when the reader has been there. */
@@ -23,7 +23,7 @@ let isOffered = false;
 let isDismissed = false;
 let hasHinted = false;
 
-settings.after(toolbar.root);
+document.getElementById('passages')!.after(toolbar.root);
 document.addEventListener('selectionchange', () => {
   isDismissed = false;
   // What is no longer selected is no longer offered. A selection that is gone may have gone by a
@@ -31,7 +31,6 @@ document.addEventListener('selectionchange', () => {
   if (!toolbar.hasFocus && !getSelection()!.isCollapsed) toolbar.hide();
   later();
 });
-document.addEventListener('pointerup', later);
 toolbar.root.addEventListener('focusout', later);
 addEventListener('resize', later);
 document.addEventListener('keydown', onKey);
@@ -43,8 +42,9 @@ function later(): void {
 }
 
 function update(): void {
-  // While the mouse is pressed the selection is still being made; its release will tell.
-  if (document.documentElement.matches(':active') || toolbar.hasFocus || isDismissed) return;
+  if (toolbar.hasFocus || isDismissed) return;
+  // While the mouse is pressed, or a finger, the selection is still being made.
+  if (document.documentElement.matches(':active')) return later();
   const selection = getSelection();
   const found = selection?.isCollapsed === false ? passageIn(selection) : undefined;
   const isNew = found?.from !== passage?.from || found?.to !== passage?.to;
@@ -57,43 +57,6 @@ function update(): void {
     hasHinted = true;
   }
   place(toolbar.root, passage);
-}
-
-async function copyLink(): Promise<void> {
-  const { href, isExact } = addressOf(passage!);
-  const copied = passage!.wasWidened ? text.passageLinkWidened : text.passageLinkCopied;
-  if (!(await copy(href))) return;
-  if (isExact) toolbar.tick(0, copied);
-  else toolbar.explain(text.sectionLinkCopied);
-  say(isExact ? copied : text.sectionLinkCopied);
-}
-
-async function copyQuotation(): Promise<void> {
-  const words = nested(wordsOf(passage!));
-  const source = settings.dataset['source']!;
-  if (!(await copy(text.quotation(words, source, addressOf(passage!).href)))) return;
-  toolbar.tick(1, text.quotationCopied);
-  say(text.quotationCopied);
-}
-
-/** Copies, or shows what the browser would not copy. */
-async function copy(what: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(what);
-    return true;
-  } catch {
-    // No permission, or a page served without TLS.
-    toolbar.explain(text.notCopied, what);
-    place(toolbar.root, passage!);
-    say(text.notCopied);
-    return false;
-  }
-}
-
-/** Tells assistive technology; emptied first, so that the same words are spoken a second time. */
-function say(message: string): void {
-  statusLine.textContent = '';
-  setTimeout(() => (statusLine.textContent = message), 50);
 }
 
 function onKey(event: KeyboardEvent): void {

@@ -1,5 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
-import { choose, Eye, helpWithRanges, randomFrom, type Choice } from '../support/passages.ts';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import {
+  choose,
+  Eye,
+  hardText,
+  helpWithRanges,
+  randomFrom,
+  type Choice,
+} from '../support/passages.ts';
 import { release } from '../support/site.ts';
 
 /** Releases, and what selections must cross there for the test to prove something. */
@@ -11,8 +18,6 @@ const releases = {
 };
 const seed = Number(process.env['PASSAGE_SEED'] ?? 20200921);
 const perTest = 25;
-/** Selections of 25 that no text directive can tell from others: a word of a repeated heading. */
-const mostWithout = 5;
 
 test.use({
   // Half the size is drawn faster, and still shows every letter.
@@ -22,51 +27,74 @@ test.use({
   // It would keep the page at each of a thousand steps.
   trace: 'off',
 });
+test.describe.configure({ timeout: 120_000 });
 
 for (const [place, [path, crossed]] of Object.entries(releases).entries())
   for (const half of [0, 1])
     test(`copied links mark exactly the selected words: ${path.slice(15, -1)}, ${half + 1}`, async ({
-      page,
       context,
     }) => {
-      test.setTimeout(120_000);
-      await page.clock.install();
-      const [expected, opened] = [await context.newPage(), await context.newPage()];
-      for (const one of [page, expected, opened]) await helpWithRanges(one);
-      for (const one of [page, expected]) await one.goto(path);
-      await showWhole(expected, opened);
-      const [eye, openedEye] = [await Eye.of(expected), await Eye.of(opened)];
-      const unmarked = await eye.look();
-
       const ownSeed = seed + 2 * place + half;
-      const choices = await choose(page, perTest + mostWithout, randomFrom(ownSeed));
-      const linked: Choice[] = [];
-      for (const choice of choices) {
-        const link = await copiedLink(page, choice);
-        const told = `seed ${ownSeed}, “${choice.words}”\n${link}`;
-        if (!link.includes(':~:')) {
-          await expect(page.getByRole('status'), told).toContainText('no link can tell');
-          continue;
-        }
-        await opened.goto('about:blank');
-        await opened.goto(link);
-        await opened.evaluate(() => scrollTo(0, 0));
-        // The same words, marked by other means and in the same colours.
-        await expected.evaluate(
-          (places) => CSS.highlights.set('searched', new Highlight(window.rangeOf(places))),
-          choice.meant,
-        );
-        const wanted = await eye.look();
-        expect(wanted, told).not.toBe(unmarked);
-        const isEqual = async () => (await openedEye.look()) === wanted;
-        await expect.poll(isEqual, { message: told, timeout: 5000 }).toBe(true);
-        linked.push(choice);
-        if (linked.length === perTest) break;
-      }
-      expect(linked, `seed ${ownSeed}`).toHaveLength(perTest);
+      // A word of a repeated heading or row is the same in the same surroundings: no link tells it.
+      const linked = await expectExactMarks(context, path, ownSeed, { mostWithout: 5 });
       const crosses = new Set(linked.flatMap((choice) => choice.crosses));
       expect([...crosses], `seed ${ownSeed}`).toEqual(expect.arrayContaining(crossed));
     });
+
+test('copied links mark exactly the selected words: a text hard to search', async ({ context }) => {
+  await context.route(`**${release}`, async (route) => {
+    const html = await (await route.fetch()).text();
+    await route.fulfill({ body: html.replace('id="release-text">', `$&${hardText}`) });
+  });
+  await expectExactMarks(context, release, seed, { mostWithout: 10, within: '#hard' });
+});
+
+/**
+ * Copies the links of random selections, opens each, and expects what the browser marks to be the
+ * selected words, from whole word to whole word.
+ * @returns the selections
+ */
+async function expectExactMarks(
+  context: BrowserContext,
+  path: string,
+  ownSeed: number,
+  { mostWithout, within }: { mostWithout: number; within?: string },
+): Promise<Choice[]> {
+  const pages = [await context.newPage(), await context.newPage(), await context.newPage()];
+  const [page, expected, opened] = pages as [Page, Page, Page];
+  await page.clock.install();
+  for (const one of pages) await helpWithRanges(one);
+  for (const one of [page, expected]) await one.goto(path);
+  await showWhole(expected, opened);
+  const [eye, openedEye] = [await Eye.of(expected), await Eye.of(opened)];
+  const unmarked = await eye.look();
+
+  const linked: Choice[] = [];
+  for (const choice of await choose(page, perTest + mostWithout, randomFrom(ownSeed), within)) {
+    const link = await copiedLink(page, choice);
+    const told = `seed ${ownSeed}, “${choice.words}”\n${link}`;
+    if (!link.includes(':~:')) {
+      await expect(page.getByRole('status'), told).toContainText('no link can tell');
+      continue;
+    }
+    await opened.goto('about:blank');
+    await opened.goto(link);
+    await opened.evaluate(() => scrollTo(0, 0));
+    // The same words, marked by other means and in the same colours.
+    await expected.evaluate(
+      (places) => CSS.highlights.set('searched', new Highlight(window.rangeOf(places))),
+      choice.meant,
+    );
+    const wanted = await eye.look();
+    expect(wanted, told).not.toBe(unmarked);
+    const isEqual = async () => (await openedEye.look()) === wanted;
+    await expect.poll(isEqual, { message: told, timeout: 5000 }).toBe(true);
+    linked.push(choice);
+    if (linked.length === perTest) break;
+  }
+  expect(linked, `seed ${ownSeed}`).toHaveLength(perTest);
+  return linked;
+}
 
 /** Makes the windows as large as a release is long, so that one look sees all of it. */
 async function showWhole(...pages: Page[]): Promise<void> {

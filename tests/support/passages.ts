@@ -52,11 +52,16 @@ export function randomFrom(seed: number): () => number {
 }
 
 /**
- * Random selections of a release: of one word to several blocks, wherever a reader can select words
+ * Random selections of a release, or of a part of it: of one word to several blocks, wherever a reader can select words
  * of it; a third begin inside a word, and a third end inside one.
  */
-export async function choose(page: Page, count: number, random: () => number): Promise<Choice[]> {
-  const words = await page.evaluate(wordsOfRelease);
+export async function choose(
+  page: Page,
+  count: number,
+  random: () => number,
+  within = 'h1, .headline, #release-text',
+): Promise<Choice[]> {
+  const words = await page.evaluate(wordsIn, within);
   const among = (number: number) => Math.floor(random() * number);
   const cut = (length: number) => (random() < 1 / 3 ? among(length) : 0);
   const places = Array.from({ length: count }, (): Omit<Choice, 'crosses' | 'words'> => {
@@ -85,13 +90,13 @@ export async function choose(page: Page, count: number, random: () => number): P
   );
 }
 
-/** The words of a release with the places where they stand; a number's sign is part of it. */
-function wordsOfRelease(): { node: number; start: number; end: number }[] {
+/** Words with the places where they stand; a number's sign is part of it. */
+function wordsIn(within: string): { node: number; start: number; end: number }[] {
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
   return window.textNodes().flatMap((text, node) => {
     const parent = text.parentElement!;
-    if (!parent.closest('h1, .headline, #release-text')) return [];
-    if (parent.closest('[data-pagefind-ignore], .chart caption')) return [];
+    if (!parent.closest(within)) return [];
+    if (parent.closest('[data-pagefind-ignore], [hidden], details > p, .chart caption')) return [];
     return [...segmenter.segment(text.data)]
       .filter(({ isWordLike }) => isWordLike)
       .map(({ index, segment }) => ({
@@ -101,6 +106,23 @@ function wordsOfRelease(): { node: number; start: number; end: number }[] {
       }));
   });
 }
+
+/** Text with all that makes words hard to find again. */
+export const hardText = `<div id="hard">
+  <p>Growth, at 3.5&nbsp;% — “well above” the O.E.C.D.’s 2.1 % — came from inno&shy;vation &amp; R&amp;D-led
+  exports; <em>and</em> (as the <a href="#a">Minister’s&nbsp;office</a> says) from <strong>K-bio</strong>.</p>
+  <p>Growth, at 3.5 % — "well above" the rest – came from exports; and so on, and so on, and so on.<br>
+  A line of its own &lt;1&gt;, #2, $3, 50 % off, a+b, C:\\, :~:text=, %20, naïve Café and Cafe.</p>
+  <details><summary>More of it</summary><p>Folded away: growth, and so on.</p></details>
+  <section><h2 id="a">혁신은 멈추지 않았다</h2><ul><li>한국판 뉴딜 2020</li><li>한국판 뉴딜 2021<ul>
+  <li>한국판 뉴딜</li><li hidden>not seen</li><li>GROWTH and Growth</li></ul></li></ul>
+  <blockquote><p>“Taking a step forward together”, he said: “and so on”.</p></blockquote>
+  <div class="figure-table"><table><caption>Debt <span class="unit">%</span></caption><thead>
+  <tr><th>Year</th><th>2020</th><th>2021</th></tr></thead><tbody>
+  <tr><th>Debt</th><td>−4.5</td><td>4.5</td></tr><tr><th>Loans</th><td>4.5</td><td>−4.5</td></tr>
+  <tr><th>財政 規則</th><td></td><td>n/a</td></tr></tbody></table>
+  <p class="figure-data" data-pagefind-ignore><a href="x.csv">Debt (CSV)</a></p></div>
+  <p>The end — and so on.</p></section></div>`;
 
 /** Sees a page as its reader does: what a text fragment marks is told to no script. */
 export class Eye {
