@@ -5,7 +5,7 @@ import { inOrder, type Mistake, type Place } from '../schema/mistakes.ts';
 import { authorsPlaces } from './authors-places.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { Ledger } from './ledger.ts';
-import { linksIn } from './links-in.ts';
+import { linksIn, placeOf } from './links-in.ts';
 
 /** Files whose links are followed. */
 const withLinks = '**/*.{html,xml,json,md,txt}';
@@ -23,14 +23,14 @@ export function checkBuilt(root: string, dist: string, site: BuiltSite): Mistake
     .sort();
   for (const file of files) {
     const text = readFileSync(join(dist, file), 'utf8');
-    for (const { address, line, column } of linksIn(file, text)) {
+    for (const { address, at } of linksIn(file, text)) {
       const target = site.targetOf(address, file);
       if (target === undefined || site.has(target)) continue;
       const key = `${target.path}#${target.id ?? ''}`;
       const known = broken.get(key) ?? {
         message: leadsNowhere(target, site),
         authors: [],
-        built: { file: `dist/${file}`, line, column },
+        built: { file: `dist/${file}`, ...placeOf(text, at) },
       };
       known.authors.push(...authorsPlaces(root, file, target, site));
       broken.set(key, known);

@@ -1,10 +1,10 @@
 import { decodeHTML, decodeXML } from 'entities';
 
-/** A link with its place in a file of the built site. */
+/** A link in a file of the built site. */
 export interface FoundLink {
   address: string;
-  line: number;
-  column: number;
+  /** Where it stands: index of its first character. */
+  at: number;
 }
 
 /** Where addresses stand in HTML: attributes of links, pictures, forms, scripts, and previews. */
@@ -32,10 +32,13 @@ function matches(
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
       const written = match[1] ?? match[2] ?? match[0];
-      const at = match.index + match[0].indexOf(written);
-      const before = text.slice(0, at);
-      const line = before.split('\n').length;
-      return { address: decode(written), line, column: at - before.lastIndexOf('\n') };
+      return { address: decode(written), at: match.index + match[0].indexOf(written) };
     }),
   );
+}
+
+/** Line and column of a character, counted from 1. */
+export function placeOf(text: string, at: number): { line: number; column: number } {
+  const before = text.slice(0, at);
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }
