@@ -159,6 +159,7 @@ export const text = {
     `Bars for ${rows.join('; ')}. The table below holds the same figures.`,
   downloadCsv: 'Download these figures (CSV)',
   linkToSection: (heading: string) => `Link to section: ${heading}`,
+  linkToFigure: (caption: string) => `Link to these figures: ${caption}`,
   linkCopied: 'Link copied',
   linkNotCopied: 'The link could not be copied. Its address is in the address bar.',
   officialOriginalLink: (host: string) => `Official original on ${host}`,

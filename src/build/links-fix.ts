@@ -10,20 +10,33 @@ import { holdToLedger, type HeldToLedger } from '../links/hold-to-ledger.ts';
 import type { Lost } from '../links/lost.ts';
 import { inPlainWords, type Remedy } from '../links/remedies.ts';
 import { writeLedgerFiles } from '../links/write-ledger.ts';
+import { readText } from '../markdown/read-text.ts';
 import { readContent } from '../schema/check-content.ts';
-import { inOneLine } from '../schema/mistakes.ts';
+import { frontMatterOf } from '../schema/front-matter.ts';
+import { countOf, inOneLine } from '../schema/mistakes.ts';
+import { readYaml } from '../schema/read-yaml.ts';
 import { inWordsOnly } from './in-words-only.ts';
 
 const root = process.cwd();
+/** Remedies that were tried: none is tried twice, so that it comes to an end. */
+const tried = new Set<string>();
 
 await inWordsOnly(async () => {
-  const ledger = await held();
+  const content = await readContent(root);
+  if (content.mistakes.length > 0) {
+    // What a file holds is not known before its own mistakes are mended.
+    for (const mistake of content.mistakes) console.error(inOneLine(mistake));
+    console.error(`\nNothing was written: first mend ${countOf(content.mistakes)} in the content.`);
+    process.exitCode = 1;
+    return;
+  }
+  const ledger = holdToLedger(root, content);
   writeLedgerFiles(root, ledger.ledger, ledger.broken);
   for (const file of ledger.broken) console.log(`${file}: nothing in it is lost any more.`);
 
   let written = ledger.broken.length;
   for (let now = await held(); ; now = await held()) {
-    const clear = now.lost.flatMap(({ remedy }) => remedy ?? []);
+    const clear = now.lost.flatMap(({ remedy }) => remedy ?? []).filter(isUntried);
     const answers = clear.length > 0 ? clear : await answersTo(now.lost);
     if (answers.length === 0) {
       end(now, written);
@@ -37,14 +50,34 @@ async function held(): Promise<HeldToLedger> {
   return holdToLedger(root, await readContent(root));
 }
 
+function isUntried(remedy: Remedy): boolean {
+  return !tried.has(JSON.stringify(remedy));
+}
+
 /** Writes remedies into their files. @returns how many */
 function write(remedies: Remedy[]): number {
+  let written = 0;
   for (const [file, own] of Map.groupBy(remedies, (remedy) => remedy.file)) {
     const path = join(root, file);
-    writeFileSync(path, applyRemedies(readFileSync(path, 'utf8'), own));
+    const text = readFileSync(path, 'utf8');
+    for (const remedy of own) tried.add(JSON.stringify(remedy));
+    const mended = applyRemedies(text, own);
+    // A way of writing that we do not know: better a word of the author's than a broken file.
+    if (!isReadable(file, mended)) continue;
+    writeFileSync(path, mended);
     for (const remedy of own) console.log(`${file}: ${inPlainWords(remedy)}`);
+    written += own.length;
   }
-  return remedies.length;
+  return written;
+}
+
+function isReadable(file: string, text: string): boolean {
+  const front = frontMatterOf(text);
+  return (
+    front !== undefined &&
+    readYaml(front.yaml, file).mistakes.length === 0 &&
+    readText(file, text.replace(/^\uFEFF/, '')).mistakes.length === 0
+  );
 }
 
 /** Asks where each address leads; whoever cannot say passes it over. */

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
+import { frontMatterOf } from '../schema/front-matter.ts';
 import { entryId } from '../schema/paths.ts';
 
 /** A release that exists and is not public yet. */
@@ -40,13 +41,20 @@ export function heldBack(root: string, now: Date): HeldBack[] {
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
     .flatMap((file) => {
-      const front = /^---\r?\n(.*?)^---/ms.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? '';
-      if (!/^(?:draft|embargo):/m.test(front)) return [];
-      const { draft, embargo } = parse(front) as { draft?: boolean; embargo?: string };
+      const front = frontMatterOf(readFileSync(join(root, file), 'utf8'))?.yaml ?? '';
+      const { draft, embargo } = fieldsOf(front);
       const entry = file.slice('content/releases/'.length);
       const held = { file, entry, id: entryId(entry) };
-      if (draft) return [held];
-      const until = embargo === undefined ? undefined : new Date(embargo);
-      return until && until > now ? [{ ...held, until }] : [];
+      if (draft !== undefined && draft !== false) return [held];
+      const until = embargo === undefined ? undefined : new Date(String(embargo));
+      return until && !(until <= now) ? [{ ...held, until }] : [];
     });
+}
+
+/** What cannot be read is held back as a draft: its mistakes are told where it is checked. */
+function fieldsOf(front: string): { draft?: unknown; embargo?: unknown } {
+  const document = parseDocument(front);
+  if (document.errors.length > 0) return { draft: true };
+  const fields: unknown = document.toJS();
+  return typeof fields === 'object' && fields !== null ? fields : {};
 }

@@ -36,7 +36,7 @@ export function filesOf(release: Release): ReleaseFile[] {
     });
   });
   const figures = figuresOf(entry.body ?? '').flatMap((figure) => {
-    const old = anchors.filter((anchor) => placeHere(anchor, anchors) === figure.id);
+    const old = anchors.filter((anchor) => placeHere(anchor, anchors, addresses) === figure.id);
     return [figure.id, ...old.map((anchor) => anchor.id)].flatMap((name) =>
       everywhere(`${name}.csv`, {
         mediaType: 'text/csv; charset=utf-8; header=present',

@@ -75,9 +75,6 @@ export function brokenPromises(ledger: Ledger, site: BuiltSite): string[] {
       ...Object.keys(files)
         .map((file) => path + file)
         .filter((file) => !site.has({ path: file })),
-      ...Object.keys(figures)
-        .map((id) => `${path}${id}.csv`)
-        .filter((file) => !site.has({ path: file })),
     ];
   });
 }

@@ -12,19 +12,27 @@ export interface Former {
   /** What readers are told who come by it. */
   note: string;
   /** Other sections that hold a part of it. */
-  more: { href: string; id: string }[];
+  more: { href: string; id: string; release?: string }[];
 }
 
 type Anchor = ReleaseData['anchors'][number];
 type Known = (id: string) => LedgerTarget | undefined;
 
-/** Where an anchor leads in its own release, by way of others; undefined when it leads elsewhere. */
-export function placeHere(anchor: Anchor, anchors: Anchor[]): string | undefined {
+/**
+ * Where an anchor leads in its own release, by way of others; undefined when it leads elsewhere.
+ * @param addresses of the release below `/releases/`, today's and old ones
+ */
+export function placeHere(
+  anchor: Anchor,
+  anchors: Anchor[],
+  addresses: string[],
+): string | undefined {
   const seen = new Set<Anchor>();
   for (let at: Anchor | undefined = anchor; at && !seen.has(at);) {
     seen.add(at);
     const place: ReturnType<typeof readPlace> = readPlace(at.to[0] ?? '');
-    if (!place?.id || place.release !== undefined) return undefined;
+    const isHere = place?.release === undefined || addresses.includes(place.release);
+    if (!place?.id || !isHere) return undefined;
     const next = anchors.find(({ id }) => id === place.id);
     if (!next) return place.id;
     at = next;
@@ -36,11 +44,18 @@ export function placeHere(anchor: Anchor, anchors: Anchor[]): string | undefined
  * What has led to a section or figure before.
  * @param id its id today
  * @param name its heading or caption today
+ * @param addresses of this release below `/releases/`, today's and old ones
  * @param known what the ledger knows of an id of this release
  */
-export function formersOf(id: string, name: string, anchors: Anchor[], known: Known): Former[] {
+export function formersOf(
+  id: string,
+  name: string,
+  anchors: Anchor[],
+  addresses: string[],
+  known: Known,
+): Former[] {
   const old = anchors
-    .filter((anchor) => placeHere(anchor, anchors) === id)
+    .filter((anchor) => placeHere(anchor, anchors, addresses) === id)
     .map((anchor): Former => {
       const more = anchor.to.slice(1).map(linkTo);
       return {
@@ -60,7 +75,7 @@ function noteOf(
   parts: number,
 ): string {
   const day = dayInWords(date);
-  const before = was && lastName(was);
+  const before = (was && lastName(was)) || undefined;
   if (parts > 0) return text.sectionDivided(day, before);
   // It was public beside the other: they became one.
   if (now && now.since < date && before) return text.sectionJoined(day, before);
@@ -77,7 +92,10 @@ function renamedNote(now: LedgerTarget | undefined, name: string): string | unde
 }
 
 /** Relative to the page, so that a base path is kept. */
-function linkTo(written: string): { href: string; id: string } {
-  const { release, id = '' } = readPlace(written)!;
-  return { href: `${release === undefined ? '' : `../../${release}/`}#${id}`, id };
+function linkTo(written: string): Former['more'][number] {
+  const { release, id } = readPlace(written)!;
+  const hash = id === undefined ? '' : `#${id}`;
+  return release === undefined
+    ? { href: hash, id: id! }
+    : { href: `../../${release}/${hash}`, id: id ?? '', release: `/releases/${release}/${hash}` };
 }

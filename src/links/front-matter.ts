@@ -1,11 +1,5 @@
+import { frontMatterOf } from '../schema/front-matter.ts';
 import { isCollection, isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLSeq } from 'yaml';
-
-/** The front matter of a file and where it begins. */
-function frontMatterOf(text: string): { yaml: string; start: number } {
-  const found = /^---[ \t]*\r?\n(.*?)^---[ \t]*$/ms.exec(text);
-  if (!found) throw new Error('The file has no front matter.');
-  return { yaml: found[1]!, start: found.index + found[0].indexOf(found[1]!) };
-}
 
 /**
  * Adds an entry to a list in the front matter. All else stays as its author wrote it: comments,
@@ -14,10 +8,13 @@ function frontMatterOf(text: string): { yaml: string; start: number } {
  * @param entry as YAML, on one line
  */
 export function addToList(text: string, path: (string | number)[], entry: string): string {
-  const { yaml, start } = frontMatterOf(text);
+  const found = frontMatterOf(text);
+  if (!found) throw new Error('The file has no front matter.');
+  const { yaml, start } = found;
   const document = parseDocument(yaml);
+  const lineEnd = yaml.includes('\r\n') ? '\r\n' : '\n';
   const insert = (at: number, words: string) =>
-    text.slice(0, start + at) + words + text.slice(start + at);
+    text.slice(0, start + at) + words.replaceAll('\n', lineEnd) + text.slice(start + at);
 
   const list = document.getIn(path, true);
   if (isSeq(list)) return insert(...endOf(list, yaml, entry));
@@ -41,7 +38,10 @@ export function addToList(text: string, path: (string | number)[], entry: string
 /** Where an entry goes into a list, and how it is written there. */
 function endOf(list: YAMLSeq, yaml: string, entry: string): [at: number, words: string] {
   const [from, to] = list.range!;
-  if (list.flow) return [to - 1, `${list.items.length > 0 ? ', ' : ''}${entry}`];
+  if (list.flow) {
+    const isOpen = list.items.length === 0 || /,\s*$/.test(yaml.slice(from, to - 1));
+    return [to - 1, `${isOpen ? '' : ', '}${entry}`];
+  }
   const column = from - (yaml.lastIndexOf('\n', from - 1) + 1);
   const last = list.items.at(-1);
   const end = isCollection(last) || isScalar(last) ? last.range![1] : to;
@@ -52,6 +52,6 @@ function endOf(list: YAMLSeq, yaml: string, entry: string): [at: number, words: 
 function lastOf(yaml: string, end: number): number {
   const piece = yaml.slice(0, end).trimEnd();
   // A comment behind the last entry stays with it.
-  const line = yaml.indexOf('\n', piece.length);
-  return line < 0 ? yaml.length : line;
+  const line = yaml.slice(piece.length).search(/\r?\n/);
+  return line < 0 ? yaml.length : piece.length + line;
 }

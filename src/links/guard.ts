@@ -1,8 +1,9 @@
-import type { Ledger } from './ledger.ts';
+import { entryOf, type Ledger } from './ledger.ts';
 import { lostFile } from './lost-file.ts';
 import { hiddenRelease, lostRelease } from './lost-release.ts';
 import { keepers, lostTarget, type LostTarget } from './lost-target.ts';
 import type { Lost, Unread } from './lost.ts';
+import type { Offered } from './offered.ts';
 import { Site } from './resolve.ts';
 import { successorOf } from './successor.ts';
 
@@ -83,8 +84,12 @@ function withoutRivals(lost: LostTarget[]): LostTarget[] {
 function lostFiles(ledger: Ledger, site: Site): Lost[] {
   return Object.entries(ledger).flatMap(([address, { files }]) => {
     const release = site.at(address);
+    const isPublic =
+      ({ id, aliases }: Offered) =>
+      (name: string) =>
+        [id, ...aliases].some((known) => entryOf(ledger[known]?.files, name) !== undefined);
     return Object.entries(files)
       .filter(([file]) => release && !site.fileAt(address, file))
-      .map(([file, { since }]) => lostFile(address, file, since, release!));
+      .map(([file, { since }]) => lostFile(address, file, since, release!, isPublic(release!)));
   });
 }

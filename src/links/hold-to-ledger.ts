@@ -3,10 +3,12 @@ import { buildMoment } from '../lib/publication.ts';
 import type { ReadContent } from '../schema/check-content.ts';
 import type { Mistake } from '../schema/mistakes.ts';
 import { checkAnchors } from './check-anchors.ts';
+import { checkFiles } from './check-files.ts';
 import { guard } from './guard.ts';
 import type { Lost } from './lost.ts';
 import { readLedger, type ReadLedger } from './read-ledger.ts';
 import { Site } from './resolve.ts';
+import { takenIds } from './taken-id.ts';
 
 /** The content beside what has been public of it. */
 export interface HeldToLedger extends ReadLedger {
@@ -32,6 +34,12 @@ export function holdToLedger(root: string, { offered, unread }: ReadContent): He
     site,
     date,
     lost,
-    mistakes: [...read.mistakes, ...checkAnchors(site), ...lost],
+    mistakes: [
+      ...read.mistakes,
+      ...checkAnchors(site),
+      ...checkFiles(site),
+      ...takenIds(read.ledger, site),
+      ...lost,
+    ],
   };
 }

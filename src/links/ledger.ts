@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export interface LedgerTarget {
   /** Day on which it was first published, `YYYY-MM-DD`. */
   since: string;
-  /** Its heading or caption at that time. */
+  /** Its heading or caption at that time; empty when only its id is known. */
   name: string;
   /** What it was called later, by the day of the change. */
   renamed?: Record<string, string> | undefined;
@@ -116,9 +116,9 @@ function uniteBy<Value>(
   b: Record<string, Value>,
   both: (one: Value, other: Value) => Value,
 ): Record<string, Value> {
-  const united = { ...a };
+  const united: Record<string, Value> = { ...a };
   for (const [key, value] of Object.entries(b)) {
-    const known = united[key];
+    const known = Object.hasOwn(united, key) ? united[key] : undefined;
     united[key] = known === undefined ? value : both(known, value);
   }
   return united;
@@ -130,7 +130,7 @@ export function missingFrom(first: Ledger, second: Ledger): string[] {
     const other = second[id];
     const lost = (group: 'sections' | 'figures' | 'files', mark: string) =>
       Object.keys(release[group])
-        .filter((key) => !other || !(key in other[group]))
+        .filter((key) => !other || !Object.hasOwn(other[group], key))
         .map((key) => `${id}/${mark}${key}`);
     return [
       ...(other ? [] : [`${id}/`]),
@@ -139,4 +139,9 @@ export function missingFrom(first: Ledger, second: Ledger): string[] {
       ...lost('files', ''),
     ];
   });
+}
+
+/** An entry by its own key: ids such as `constructor` are names of every object. */
+export function entryOf<Entry>(group: Record<string, Entry> | undefined, key: string) {
+  return group && Object.hasOwn(group, key) ? group[key] : undefined;
 }

@@ -6,15 +6,18 @@ import type { Remedy } from './remedies.ts';
 /**
  * The message for a public attachment that is not attached any more.
  * @param address address of its release below `/releases/`, perhaps an old one
+ * @param isPublic whether a file of the release has been public under its name
  */
 export function lostFile(
   address: string,
   name: string,
   since: string,
   { id, file, attachments, locate }: Offered,
+  isPublic: (name: string) => boolean,
 ): Lost {
   const names = attachments.map((attachment) => attachment.file);
-  const ofItsKind = names.filter((other) => ending(other) === ending(name));
+  // What was public beside it is another file.
+  const ofItsKind = names.filter((other) => ending(other) === ending(name) && !isPublic(other));
   const best = nearest(name, ofItsKind) ?? (ofItsKind.length === 1 ? ofItsKind[0] : undefined);
   const formerly = id === address ? name : `${address}/${name}`;
   const leadTo = (other: string): Remedy => ({

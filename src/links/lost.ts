@@ -23,7 +23,7 @@ export interface Unread {
 /** What every message begins with: the address, since when it has been public, and as what. */
 export function lostWords(address: string, since: string, name?: string): string {
   const day = dayInWords(since).replaceAll('\u00a0', ' ');
-  const as = name === undefined ? '' : ` as “${name}”`;
+  const as = !name ? '' : ` as “${name}”`;
   return `${address} leads nowhere now. It has been public since ${day}${as}`;
 }
 

@@ -44,16 +44,25 @@ export function targetsOf(root: Root): Target[] {
   const targets: Target[] = [];
   let section: Target | undefined;
   for (const node of root.children as Nodes[]) {
-    if (node.type === 'heading') {
+    if (node.type === 'heading' && node.depth <= 4) {
       section = sectionAt(node);
       targets.push(section);
     } else if (isFigure(node)) {
       const figure = figureAt(node);
       targets.push(figure);
       if (section) addWords(section, `${figure.name} ${figure.words}`);
-    } else if (section) addWords(section, wordsOf(node));
+    } else {
+      // Inside an agenda or a list.
+      targets.push(...figuresBelow(node).map(figureAt));
+      if (section) addWords(section, wordsOf(node));
+    }
   }
   return targets;
+}
+
+function figuresBelow(node: Nodes): Parameters<typeof figureAt>[0][] {
+  if (isFigure(node)) return [node];
+  return 'children' in node ? node.children.flatMap(figuresBelow) : [];
 }
 
 function addWords(section: Target, words: string): void {

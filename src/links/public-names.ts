@@ -1,4 +1,4 @@
-import { type Ledger, type LedgerTarget } from './ledger.ts';
+import { entryOf, type Ledger, type LedgerTarget } from './ledger.ts';
 import { readLedger } from './read-ledger.ts';
 
 let ledger: Ledger | undefined;
@@ -15,7 +15,7 @@ function currentLedger(): Ledger {
 export function publicTarget(addresses: string[], id: string): LedgerTarget | undefined {
   for (const address of addresses) {
     const release = currentLedger()[address];
-    const known = release?.sections[id] ?? release?.figures[id];
+    const known = entryOf(release?.sections, id) ?? entryOf(release?.figures, id);
     if (known) return known;
   }
   return undefined;

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { inWords } from '../lib/words.ts';
 import type { Mistake } from '../schema/mistakes.ts';
+import { versionsInGit } from './ledger-in-git.ts';
 import { ledgerFolder, missingFrom, sumOf, unite, type Ledger } from './ledger.ts';
 
 const day = z.iso.date();
@@ -30,8 +30,6 @@ const fileSchema = z.strictObject({
 });
 
 const runFix = 'Run “npm run links:fix”';
-/** Versions of a file that are looked at for one that nobody changed by hand. */
-const mostVersions = 50;
 /** Lost addresses that a message names. */
 const mostNamed = 5;
 
@@ -39,7 +37,7 @@ const mostNamed = 5;
 export interface ReadLedger {
   ledger: Ledger;
   mistakes: Mistake[];
-  /** Years whose file does not hold what it should; `ledger` does. */
+  /** Files that do not hold what they should, and that `ledger` would mend. */
   broken: string[];
 }
 
@@ -50,13 +48,19 @@ export interface ReadLedger {
  */
 export function readLedger(root: string): ReadLedger {
   const read: ReadLedger = { ledger: {}, mistakes: [], broken: [] };
-  for (const file of globSync(`${ledgerFolder}/*.json`, { cwd: root }).sort()) {
-    const path = file.replaceAll('\\', '/');
-    const { releases, mistake } = readFile(root, path, readFileSync(join(root, file), 'utf8'));
+  const versions = versionsInGit(root);
+  const here = globSync(`${ledgerFolder}/*.json`, { cwd: root }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  for (const file of [...new Set([...here, ...versions.keys()])].sort()) {
+    const text = here.includes(file) ? readFileSync(join(root, file), 'utf8') : '';
+    const kept = (versions.get(file) ?? []).flatMap(good).reduce(unite, {});
+    const { releases, mistake } = readFile(text, kept);
     Object.assign(read.ledger, releases);
     if (!mistake) continue;
-    read.mistakes.push({ file: path, ...mistake });
-    read.broken.push(path);
+    read.mistakes.push({ file, ...mistake });
+    // A file of which nothing is known any more is left as it is.
+    if (Object.keys(releases).length > 0) read.broken.push(file);
   }
   return read;
 }
@@ -66,39 +70,49 @@ interface ReadFile {
   mistake?: Omit<Mistake, 'file'>;
 }
 
-function readFile(root: string, path: string, text: string): ReadFile {
+/** @param kept what git knows to have been public */
+function readFile(text: string, kept: Ledger): ReadFile {
+  const start = { line: 1, column: 1 };
   const conflict = text.split('\n').findIndex((line) => line.startsWith('<<<<<<< '));
   if (conflict >= 0) {
     const sides = [sideOf(text, 'ours'), sideOf(text, 'theirs')].flatMap(parsed);
     const message = `Two branches have both added addresses. Nothing of either may be lost. ${runFix}: it keeps those of both.`;
     return {
-      releases: sides.map(({ releases }) => releases).reduce(unite, {}),
+      // Of a side that cannot be read, git may know.
+      releases: sides.map(({ releases }) => releases).reduce(unite, kept),
       mistake: { line: conflict + 1, column: 1, message },
     };
   }
   const [file] = parsed(text);
-  const good = () => lastGood(root, path);
   if (!file) {
-    const message = `This file is not one that “npm run publish:links” has written. ${runFix} to take it back from git.`;
-    return { releases: good(), mistake: { line: 1, column: 1, message } };
+    const remedy =
+      Object.keys(kept).length > 0
+        ? `${runFix} to take it back from git.`
+        : 'Take it back from wherever the project is kept.';
+    const what = text === '' ? 'is gone' : 'is not one that “npm run publish:links” has written';
+    return { releases: kept, mistake: { ...start, message: `This file ${what}. ${remedy}` } };
   }
-  if (file.sum === sumOf(file.releases)) return { releases: file.releases };
-  const kept = good();
   const lost = missingFrom(kept, file.releases).map((address) => `/releases/${address}`);
+  if (file.sum === sumOf(file.releases) && lost.length === 0) return { releases: file.releases };
   const named = lost.slice(0, mostNamed);
   const more = lost.length - named.length;
   const what =
     lost.length > 0
-      ? `: it lacks ${inWords(more > 0 ? [...named, `${more} more`] : named)}, which had been public`
-      : '';
+      ? `lacks ${inWords(more > 0 ? [...named, `${more} more`] : named)}, which had been public`
+      : 'was changed by hand';
   return {
     releases: unite(file.releases, kept),
     mistake: {
       line: lineOf(text, '"sum"'),
       column: 3,
-      message: `This file was changed by hand${what}. Nothing is ever removed from the ledger. ${runFix} to bring back what is lost.`,
+      message: `This file ${what}. Nothing is ever removed from the ledger. ${runFix} to bring back what is lost.`,
     },
   };
+}
+
+/** What a version holds that nobody has changed by hand. */
+function good(text: string): Ledger[] {
+  return parsed(text).flatMap(({ sum, releases }) => (sum === sumOf(releases) ? [releases] : []));
 }
 
 function parsed(text: string): z.output<typeof fileSchema>[] {
@@ -118,28 +132,12 @@ function sideOf(text: string, side: 'ours' | 'theirs'): string {
     .filter((line) => {
       if (line.startsWith('<<<<<<< ')) within = 'ours';
       else if (line.startsWith('||||||| ') && within) within = 'base';
-      else if (line === '=======' && within) within = 'theirs';
+      else if (line.trimEnd() === '=======' && within) within = 'theirs';
       else if (line.startsWith('>>>>>>> ') && within) within = undefined;
       else return within === undefined || within === side;
       return false;
     })
     .join('\n');
-}
-
-/** What the newest version that git has, and nobody changed by hand, holds. */
-function lastGood(root: string, path: string): Ledger {
-  const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  try {
-    const commits = git('log', `-${mostVersions}`, '--format=%H', '--', path).trim().split('\n');
-    for (const commit of commits) {
-      const [file] = parsed(git('show', `${commit}:./${path}`));
-      if (file && file.sum === sumOf(file.releases)) return file.releases;
-    }
-  } catch {
-    // There is no git, or it does not know of the file.
-  }
-  return {};
 }
 
 function lineOf(text: string, words: string): number {

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerRelease, LedgerTarget } from './ledger.ts';
+import { entryOf, type Ledger, type LedgerRelease, type LedgerTarget } from './ledger.ts';
 import { lastName } from './likeness.ts';
 import type { Offered, Target } from './offered.ts';
 
@@ -15,6 +15,10 @@ export function record(ledger: Ledger, releases: Offered[], today: string): Ledg
   for (const release of releases) {
     const before = release.aliases.flatMap((address) => ledger[address] ?? []);
     recorded[release.id] = recordRelease(recorded[release.id], before, release, today);
+    const { title } = release;
+    // An old address may be older than the ledger: from now on it is kept too.
+    for (const alias of release.aliases)
+      recorded[alias] ??= { since: today, title, sections: {}, figures: {}, files: {} };
   }
   return recorded;
 }
@@ -23,7 +27,7 @@ export function record(ledger: Ledger, releases: Offered[], today: string): Ledg
 function recordRelease(
   known: LedgerRelease | undefined,
   before: LedgerRelease[],
-  { title, targets, attachments }: Offered,
+  { title, targets, attachments, anchors }: Offered,
   today: string,
 ): LedgerRelease {
   const recorded: LedgerRelease = {
@@ -37,14 +41,19 @@ function recordRelease(
     const group = recorded[`${kind}s`];
     let after = '';
     for (const target of targets.filter((one) => one.kind === kind)) {
-      const old = before.flatMap((release) => release[`${kind}s`][target.id] ?? []);
+      const old = before.flatMap((release) => entryOf(release[`${kind}s`], target.id) ?? []);
       // The address is new; what it was called stays known.
       const inherited = old[0] && { ...old[0], since: today };
-      group[target.id] = recordTarget(group[target.id] ?? inherited, target, after, today);
+      group[target.id] = recordTarget(entryOf(group, target.id) ?? inherited, target, after, today);
       after = target.id;
     }
   }
-  for (const { file, title } of attachments) recorded.files[file] ??= { since: today, title };
+  for (const { file, title, formerly } of attachments)
+    for (const name of [file, ...formerly.filter((other) => !other.includes('/'))])
+      if (!entryOf(recorded.files, name)) recorded.files[name] = { since: today, title };
+  for (const { id } of anchors)
+    if (![recorded, ...before].some((known) => holds(known, id)))
+      recorded.sections[id] = { since: today, name: '', after: '', begins: '' };
   return recorded;
 }
 
@@ -65,4 +74,8 @@ export function beginningOf(words: string): string {
   if (words.length <= kept) return words;
   const end = words.lastIndexOf(' ', kept);
   return words.slice(0, end > 0 ? end : kept);
+}
+
+function holds({ sections, figures }: LedgerRelease, id: string): boolean {
+  return entryOf(sections, id) !== undefined || entryOf(figures, id) !== undefined;
 }

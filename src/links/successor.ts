@@ -1,4 +1,4 @@
-import type { Ledger, LedgerRelease, LedgerTarget } from './ledger.ts';
+import { entryOf, type Ledger, type LedgerRelease, type LedgerTarget } from './ledger.ts';
 import { alike, clearly, likeness, plain } from './likeness.ts';
 import type { Offered, Target } from './offered.ts';
 import type { Site } from './resolve.ts';
@@ -54,7 +54,7 @@ function beganSo(
   was: LedgerTarget,
 ): boolean {
   return [address, ...aliases].some((known) => {
-    const begins = ledger[known]?.[`${kind}s`][id]?.begins;
+    const begins = entryOf(ledger[known]?.[`${kind}s`], id)?.begins;
     return begins !== undefined && begins !== '' && begins === was.begins;
   });
 }
@@ -74,6 +74,8 @@ function hadItsOwn(
 }
 
 interface Candidate extends Successor {
+  /** What was public beside it is not what it became, unless it holds the words. */
+  isLikely: boolean;
   holdsWords: boolean;
   isNew: boolean;
 }
@@ -89,15 +91,19 @@ function candidatesIn(
     const isNew = isOnlyNew(ledger, release, target);
     // It has always begun so itself: that is no sign.
     if (!isNew && beganSo(ledger, release, target, was)) return [];
-    return { release, target, isNew, ...likeness(was, target, { before, isNew }) };
+    const alike = likeness(was, target, { before, isNew });
+    return { release, target, isNew, isLikely: isNew || alike.holdsWords, ...alike };
   });
 }
 
-function clear<Kind extends { value: number }>(candidates: Kind[]): Successors<Kind> {
+function clear<Kind extends { value: number; isLikely?: boolean }>(
+  candidates: Kind[],
+): Successors<Kind> {
   const sorted = candidates.toSorted((a, b) => b.value - a.value);
   const [first, second] = sorted;
   const isClear =
     first !== undefined &&
+    first.isLikely !== false &&
     first.value >= clearly.atLeast &&
     first.value - (second?.value ?? 0) >= clearly.ahead;
   return isClear
@@ -109,7 +115,7 @@ function clear<Kind extends { value: number }>(candidates: Kind[]): Successors<K
 export function isOnlyNew(ledger: Ledger, release: Offered, { id, kind }: Target): boolean {
   const group = kind === 'section' ? 'sections' : 'figures';
   return [release.id, ...release.aliases].every(
-    (address) => ledger[address]?.[group][id] === undefined,
+    (address) => entryOf(ledger[address]?.[group], id) === undefined,
   );
 }
 

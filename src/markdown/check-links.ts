@@ -22,7 +22,7 @@ export function checkLink(node: Nodes, ids: Ids, { files }: Surroundings): strin
   if (node.type !== 'link' && node.type !== 'definition') return undefined;
   const { url } = node;
   if (url.startsWith('#')) {
-    const id = decodeURIComponent(url.slice(1));
+    const id = decoded(url.slice(1));
     if (ids.has(id)) return undefined;
     const meant = nearest(id, ids.all);
     const remedy = meant ? `Did you mean “#${meant}”?` : 'Write the id of one of its sections.';
@@ -50,4 +50,13 @@ function checkPicture(url: string): string | undefined {
   return url.startsWith('./')
     ? undefined
     : `Write “./${url.replace(/^\/+/, '')}” for a picture that lies beside the text.`;
+}
+
+/** An id as it was meant: “%” that encodes nothing is itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

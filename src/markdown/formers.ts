@@ -23,8 +23,9 @@ export function formersIn({
     .astro ?? { frontmatter: {} };
   const anchors = anchorsSchema.safeParse(frontmatter['anchors']).data ?? [];
   const aliases = Array.isArray(frontmatter['aliases']) ? frontmatter['aliases'].map(String) : [];
-  const known = (id: string) => publicTarget([entryId(entry), ...aliases], id);
-  return (id, name) => formersOf(id, name, anchors, known);
+  const addresses = [entryId(entry), ...aliases];
+  const known = (id: string) => publicTarget(addresses, id);
+  return (id, name) => formersOf(id, name, anchors, addresses, known);
 }
 
 /** Headings of a text by their ids. */
@@ -72,7 +73,7 @@ function noteOf({ id, note, more }: Former, names: Names): ElementContent {
   const links = more.flatMap((link): ElementContent[] => [
     { type: 'text', value: ' ' },
     element('a', { href: link.href }, [
-      { type: 'text', value: names.get(link.id) ?? `#${link.id}` },
+      { type: 'text', value: link.release ?? names.get(link.id) ?? `#${link.id}` },
     ]),
   ]);
   const properties = id === undefined ? { className: ['renamed'] } : { id, className: ['former'] };

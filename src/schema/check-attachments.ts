@@ -4,9 +4,7 @@ import { readPdf } from '../lib/pdf.ts';
 import { nearest } from '../lib/words.ts';
 import type { CheckedYaml } from './check-yaml.ts';
 import type { Mistake } from './mistakes.ts';
-
-/** What the site itself puts beside every release's page, and the release's own text. */
-const ownFiles = /^index\.|^preview\.png$|^cite$|^citation\.|\.mdx?$/;
+import { ownFiles } from './own-files.ts';
 
 /**
  * Names of the attachments as they were written, whatever else is wrong in the front matter;

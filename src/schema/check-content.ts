@@ -12,6 +12,7 @@ import { readText } from '../markdown/read-text.ts';
 import { checkAcross, type CheckedRelease } from './check-across.ts';
 import { checkAttachments, filesBeside } from './check-attachments.ts';
 import { checkYaml, type CheckedYaml } from './check-yaml.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { invisibleCharacters } from './invisible.ts';
 import { inOrder, type Mistake } from './mistakes.ts';
 import { checkPageAddress, checkReleaseAddress, entryId } from './paths.ts';
@@ -137,14 +138,14 @@ function checkEntry<Schema extends z.ZodType>(
   entry: string,
 ): { checked: CheckedYaml<z.output<Schema>>; text: string } {
   const text = readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
-  const frontMatter = /^---[ \t]*\r?\n(.*?)^---[ \t]*$/ms.exec(text);
-  if (!frontMatter || frontMatter.index > 0) {
+  const frontMatter = frontMatterOf(text);
+  if (!frontMatter) {
     const start = { file, line: 1, column: 1 };
     const message = `The front matter is missing. Begin ${entry} with a line “---”, its fields, and another line “---”.`;
     const mistakes = [{ ...start, message }];
     return { checked: { value: undefined, raw: undefined, mistakes, locate: () => start }, text };
   }
-  const checked = checkYaml(frontMatter[1]!, schema, { file, linesBefore: 1, entry });
+  const checked = checkYaml(frontMatter.yaml, schema, { file, linesBefore: 1, entry });
   const mistakes = [...invisibleCharacters(file, text), ...checked.mistakes];
   return { checked: { ...checked, mistakes }, text };
 }

@@ -79,7 +79,7 @@ const anchor = z
     {
       id: anchorId,
       to: z
-        .union([anchorPlace.transform((place) => [place]), z.array(anchorPlace).min(1)], {
+        .union([anchorPlace.transform((place) => [place]), z.array(anchorPlace)], {
           error: 'Write where it is now: the id of a section, or a list of ids.',
         })
         .default([]),

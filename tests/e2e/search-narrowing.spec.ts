@@ -66,7 +66,7 @@ test('dates narrow, from one day to another', async ({ page }) => {
   await expect(count(page, '9 press releases for “meeting”')).toBeVisible();
   await page.getByLabel('To', { exact: true }).fill('2020-09-21');
   await expect(chosen(page)).toHaveText(['From 12 February 2020', 'To 21 September 2020', /all/]);
-  await expect(found(page)).toHaveCount(5);
+  await expect(page.locator('#search-results')).toHaveAttribute('data-complete', 'meeting');
   const days = await found(page)
     .getByRole('time')
     .evaluateAll((times: HTMLTimeElement[]) => times.map(({ dateTime }) => dateTime).toSorted());

@@ -17,6 +17,22 @@ test.describe('the link beside a heading', () => {
     await expect(page).toHaveURL(`${release}#agenda`);
   });
 
+  test('stands below a table and a chart too', async ({ page, baseURL }) => {
+    const budget = '/releases/2019/2020-budget-proposal/';
+    for (const [caption, id] of [
+      ['Budget totals, 2019 and 2020', 'budget-totals'],
+      ['Change from the 2019 original budget to the 2020 proposal', 'budget-changes'],
+    ] as const) {
+      await page.goto(budget);
+      await page.getByRole('link', { name: `Link to these figures: ${caption}` }).click();
+      await expect(page.getByRole('status')).toHaveText('Link copied');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        `${baseURL}${budget}#${id}`,
+      );
+      await expect(page.locator(':target')).toContainText(caption);
+    }
+  });
+
   test('works with the keyboard and is visible when it has the focus', async ({
     page,
     baseURL,

@@ -207,7 +207,7 @@ test.describe('a ledger', () => {
     const { code, output } = await run('build');
     expect(code).toBe(1);
     expect(linesOf(output)).toEqual([
-      `${ledgerFile}:3:3  This file was changed by hand: it lacks ${release}#agenda, which had been public. Nothing is ever removed from the ledger. Run “npm run links:fix” to bring back what is lost.`,
+      `${ledgerFile}:3:3  This file lacks ${release}#agenda, which had been public. Nothing is ever removed from the ledger. Run “npm run links:fix” to bring back what is lost.`,
     ]);
     expect((await run('links:fix')).code).toBe(0);
     expect(await read(ledgerFile)).toBe(before);
@@ -222,6 +222,30 @@ test.describe('a ledger', () => {
     ]);
     await run('links:fix');
     expect(await read(ledgerFile)).toBe(before);
+  });
+
+  test('that is gone, or was taken back by a commit, is found out', async () => {
+    await rm(join(project.root, ledgerFile));
+    const gone = linesOf((await run('check:content')).output);
+    expect(gone).toEqual([
+      `${ledgerFile}:1:1  This file is gone. Run “npm run links:fix” to take it back from git.`,
+    ]);
+    git('checkout', '--quiet', '--', 'content');
+    await cp(
+      dirname(join(project.root, releaseFile)),
+      join(project.root, 'content/releases/2020/added'),
+      { recursive: true },
+    );
+    await project.edit('content/releases/2020/added/index.mdx', (text) =>
+      text.replace(/^meetings:\n(?: .*\n)+/m, ''),
+    );
+    await run('publish:links');
+    git('add', 'content');
+    git('commit', '--quiet', '--message=Added');
+    git('revert', '--no-edit', 'HEAD');
+    expect(linesOf((await run('check:content')).output).join('\n')).toContain(
+      `${ledgerFile}:3:3  This file lacks /releases/2020/added/, `,
+    );
   });
 
   test('to which two branches have added keeps what both added', async () => {
@@ -253,6 +277,113 @@ test.describe('a ledger', () => {
     );
     await rm(join(project.root, '.git'), { recursive: true });
   });
+});
+
+test('two public ids that changed places are found out', async () => {
+  await project.edit(releaseFile, (text) =>
+    text
+      .replace('{#industrial-innovation-continues}', '{#other}')
+      .replace('{#consensus-among-interest-groups}', '{#industrial-innovation-continues}')
+      .replace('{#other}', '{#consensus-among-interest-groups}'),
+  );
+  const lines = linesOf((await run('check:content')).output);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toContain(
+    `${release}#consensus-among-interest-groups leads to another text now: what was public there as “Consensus among interest groups” stands under “Consensus among interest groups”.`,
+  );
+});
+
+test('what has been an old address is one for ever', async () => {
+  const old =
+    'aliases: [2020/old-address]\nanchors:\n  - { id: old-id, to: agenda, date: 2026-11-28 }\n';
+  await project.edit(releaseFile, (text) =>
+    text
+      .replace(/^source:/m, `${old}$&`)
+      .replace(/attachments:\n {2}- file: [^\n]*\n/, '$&    formerly: [plan.pdf]\n'),
+  );
+  expect((await run('publish:links')).output).toContain('Recorded 3 new addresses');
+  await project.edit(releaseFile, (text) =>
+    text.replace(old, '').replace('    formerly: [plan.pdf]\n', ''),
+  );
+  const addresses = linesOf((await run('check:content')).output).map(
+    (line) => /\S+ {2}(\S+) leads nowhere now/.exec(line)?.[1],
+  );
+  expect(addresses.toSorted()).toEqual(
+    ['/releases/2020/old-address/', `${release}#old-id`, `${release}plan.pdf`].toSorted(),
+  );
+});
+
+const formerly: Record<string, [entry: string, message: string]> = {
+  'of the file itself': [
+    'industrial-innovation-agenda-plan.pdf',
+    `${release}industrial-innovation-agenda-plan.pdf is already a file of this release. Remove it here.`,
+  ],
+  'of a file that the site makes': [
+    'citation.bib',
+    '“citation.bib” is a file that the site makes for every release. Remove it here.',
+  ],
+  'of a table of another release': [
+    '2020/1st-crisis-management-meeting/budget-total.csv',
+    '/releases/2020/1st-crisis-management-meeting/budget-total.csv is already a file of content/releases/2020/1st-crisis-management-meeting/index.mdx. Remove it here.',
+  ],
+};
+for (const [name, [entry, message]] of Object.entries(formerly))
+  test(`an old name ${name}`, async () => {
+    await project.edit(releaseFile, (text) =>
+      text.replace(/attachments:\n {2}- file: [^\n]*\n/, `$&    formerly: [${entry}]\n`),
+    );
+    expect(linesOf((await run('check:content')).output)).toEqual([
+      `${releaseFile}:21:16  ${message}`,
+    ]);
+  });
+
+test('a section that was public beside another did not become that one', async () => {
+  const two = `
+## Tax relief for large firms
+
+Large firms may deduct a tenth of what they invest in new machines.
+
+## Tax relief for small firms
+
+Small firms pay no tax on the first part of what they earn abroad.
+`;
+  await project.edit(releaseFile, (text) => text + two);
+  await run('publish:links');
+  await project.edit(releaseFile, (text) => text.replace(/\n## Tax relief for large[^#]*/, '\n'));
+  const { code, output } = await run('links:fix');
+  expect(code).toBe(1);
+  expect(output).toContain('Nothing here is clearly what it became.');
+});
+
+const writings: Record<string, (text: string) => string> = {
+  'a byte order mark, and a line of hyphens in the text': (text) => `\uFEFF${text}\n---\n`,
+  'lines that end as in Windows': (text) => text.replaceAll('\n', '\r\n'),
+  'a comma behind the last entry': (text) =>
+    text.replace(/^source:/m, 'anchors: [{ id: old, to: closing, date: 2026-11-28 }, ]\n$&'),
+  'a comment behind the entries': (text) =>
+    text.replace(/^source:/m, 'anchors:\n  - { id: old, to: closing, date: 2026-11-28 } # why\n$&'),
+  'an empty list': (text) => text.replace(/^source:/m, 'anchors: []\n$&'),
+};
+for (const [name, write] of Object.entries(writings))
+  test(`links:fix writes into a file with ${name}`, async () => {
+    await project.edit(releaseFile, (text) =>
+      write(text.replace('## Agenda {#agenda}', '## Items of the meeting {#items}')),
+    );
+    const { code, output } = await run('links:fix');
+    expect(output).toContain('“agenda” leads to “items” (anchors).');
+    expect(code).toBe(0);
+    expect((await run('check:content')).output).toContain('No mistakes in the content.');
+    const text = await read(releaseFile);
+    expect(text).toContain('{ id: agenda, to: items, date: 2026-11-28 }');
+    if (text.includes('\r\n')) expect(text).not.toMatch(/[^\r]\n/);
+  });
+
+test('links:fix leaves a ledger alone of which nothing is known any more', async () => {
+  const broken = (await read(ledgerFile)).slice(0, 500);
+  await writeFile(join(project.root, ledgerFile), broken);
+  const { code } = await run('links:fix');
+  expect(code).toBe(1);
+  expect(await read(ledgerFile)).toBe(broken);
 });
 
 test('links to other sites are listed, and asked for only on request', async () => {

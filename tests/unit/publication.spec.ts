@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { heldBack } from '../../src/lib/publication.ts';
 import { Project, releaseFile } from '../support/project.ts';
 import { release } from '../support/site.ts';
 
@@ -29,6 +30,25 @@ async function filesOf(folder = join(project.root, 'dist')): Promise<Map<string,
     ),
   );
 }
+
+/** Ways to write the front matter of what must not be public yet. */
+const hidden: Record<string, (text: string) => string> = {
+  'a space before the colon': (text) => text.replace(/^kind:/m, 'draft : true\n$&'),
+  'a field in quotes': (text) =>
+    text.replace(/^kind:/m, '"embargo": 2027-11-25T10:00:00+09:00\n$&'),
+  'spaces behind the first line': (text) =>
+    text.replace(/^---\n/, '---  \n').replace(/^kind:/m, 'draft: true\n$&'),
+  'a byte order mark': (text) => `\uFEFF${text.replace(/^kind:/m, 'draft: true\n$&')}`,
+  'lines that end as in Windows': (text) =>
+    text.replace(/^kind:/m, 'draft: true\n$&').replaceAll('\n', '\r\n'),
+  'a mistake in it': (text) => text.replace(/^kind:/m, 'draft: true\nkeywords: [a\n$&'),
+};
+for (const [name, write] of Object.entries(hidden))
+  test(`what must not be public yet is held back, written with ${name}`, async () => {
+    await project.edit(releaseFile, write);
+    const held = heldBack(project.root, new Date('2026-11-25T10:00:00+09:00'));
+    expect(held.map(({ file }) => file)).toEqual([releaseFile]);
+  });
 
 test('two builds for the same moment are equal byte for byte, on whatever day they run', async () => {
   const hashes = async () =>
