@@ -2,18 +2,24 @@ import { defineConfig } from '@playwright/test';
 import { chosenBrowser } from './support/browser.ts';
 import { port } from './support/site.ts';
 
+const isContinuous = Boolean(process.env['CI']);
+
 /** One runner for both: units in Node, and readers in a browser before the built site. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   fullyParallel: true,
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: isContinuous,
   workers: 2,
   timeout: 30_000,
+  // A slow machine is no fault of the site’s; the tests that measure time have limits of their own.
+  expect: { timeout: 10_000 },
+  retries: isContinuous ? 1 : 0,
   reporter: [['list'], ['./support/summary.ts']],
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    // Recording takes as long as many a test: where there is a second try, that is recorded.
+    trace: isContinuous ? 'on-first-retry' : 'retain-on-failure',
     launchOptions: chosenBrowser(),
   },
   webServer: {

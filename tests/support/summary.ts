@@ -13,6 +13,9 @@ export default class Summary implements Reporter {
     const failed = this.#tests.length - passed;
     // A run that broke off has failed, even when no test has.
     const broken = result.status !== 'passed' && failed === 0 ? 1 : 0;
+    // Passed at the second try: somebody should look at why.
+    for (const test of this.#tests.filter((one) => one.outcome() === 'flaky'))
+      console.log(`\nOnly at the second try: ${test.titlePath().filter(Boolean).join(' › ')}`);
     console.log(`\n${passed} passed, ${failed + broken} failed`);
   }
 
