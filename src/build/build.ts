@@ -1,51 +1,57 @@
 /**
- * `npm run build`: content → check → Astro → search index → `dist/`. Mistakes of the author's and of
- * the settings are told in one line each; a stack trace is for our own bugs.
+ * `npm run build`: content → check → Astro → search index → `dist/`, and what has changed with it.
+ * Mistakes of the author's and of the settings are told in one line each; a stack trace is for our
+ * own bugs. The last line and the exit code say to a workflow how it ended: `publish/result.ts`.
  */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'astro';
 import { buildMoment, heldBack, type HeldBack } from '../lib/publication.ts';
-import { BuiltSite } from '../links/built-site.ts';
-import { brokenPromises, checkBuilt } from '../links/check-built.ts';
-import { readLedger } from '../links/read-ledger.ts';
-import { checkContent } from '../schema/check-content.ts';
-import { countOf, inOneLine, type Mistake } from '../schema/mistakes.ts';
-import { buildIndex } from '../search/build-index.ts';
+import { keepSummary, showOnRun } from '../publish/changes.ts';
+import { exitCodes, figuresOf, resultLine, type Ending } from '../publish/result.ts';
+import { countOf, inOneLine } from '../schema/mistakes.ts';
 import { site } from '../site.ts';
+import { buildSite, ContentMistakes } from './build-site.ts';
 import { readSettings, SettingsMistake } from './settings.ts';
-import { siteSynonyms } from './search-modules.ts';
-import { BuildRunning, swapIn } from './swap.ts';
-
-/** The author's files hold mistakes. */
-class ContentMistakes extends Error {}
-
-/** What its message tells in full. */
-const toldInWords = [SettingsMistake, BuildRunning, ContentMistakes];
+import { BuildRunning } from './swap.ts';
 
 const root = process.cwd();
 const started = performance.now();
 
 try {
   const settings = readSettings();
+  const [unknown] = process.argv.slice(2);
+  if (unknown !== undefined)
+    throw new SettingsMistake(`“${unknown}” is nothing that a build knows. Run: npm run build`);
   const held = heldBackNow();
-  let indexed = 0;
-  await swapIn(root, async (next) => {
-    await stopAtMistakes();
-    // What Astro remembers of the content does not know of a changed schema.
-    rmSync(join(root, '.astro/cache/data-store.json'), { force: true });
-    await build({ root, outDir: next, logLevel: 'warn' });
-    indexed = await buildIndex(next, siteSynonyms(root));
-    stopAtBrokenLinks(next, new BuiltSite(next, settings.site, settings.base));
-  });
+  const { releases, figures, summary } = await buildSite(root, settings);
   for (const release of held) console.log(heldBackLine(release));
+  keepSummary(root, summary);
+  console.log(`${summary}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const releases = indexed === 1 ? '1 release' : `${indexed} releases`;
-  console.log(`Built dist/ in ${seconds} s: ${releases}, published and searchable.`);
+  const count = releases === 1 ? '1 release' : `${releases} releases`;
+  console.log(`Built dist/ in ${seconds} s: ${count}, published and searchable.`);
+  end('built', { releases, ...figuresOf(figures), seconds });
 } catch (error) {
-  if (!toldInWords.some((kind) => error instanceof kind)) throw error;
-  console.error(`${(error as Error).message}\nThe site in dist/ is as it was.`);
-  process.exitCode = 1;
+  if (error instanceof ContentMistakes) {
+    const lines = error.mistakes.map(inOneLine).join('\n');
+    stop(`${lines}\n\nNothing was built: ${countOf(error.mistakes)} in the content.`);
+    end('refused', { mistakes: error.mistakes.length });
+  } else if (error instanceof SettingsMistake || error instanceof BuildRunning) {
+    stop(error.message);
+    end(error instanceof BuildRunning ? 'busy' : 'misused');
+  } else {
+    console.error(error);
+    end('failed');
+  }
+}
+
+function stop(message: string): void {
+  console.error(`${message}\nThe site in dist/ is as it was.`);
+  showOnRun(message);
+}
+
+function end(ending: Ending, figures: Record<string, number | string> = {}): void {
+  process.exitCode = exitCodes[ending];
+  // Behind whatever others still say.
+  process.once('exit', () => console.log(resultLine(ending, figures)));
 }
 
 /** The releases that this build leaves out; the front matter is read again where it is checked. */
@@ -56,24 +62,6 @@ function heldBackNow(): HeldBack[] {
     if (error instanceof RangeError) throw new SettingsMistake(error.message);
     throw error;
   }
-}
-
-async function stopAtMistakes(): Promise<void> {
-  stopAt(await checkContent(root));
-}
-
-function stopAt(mistakes: Mistake[]): void {
-  if (mistakes.length === 0) return;
-  const lines = mistakes.map(inOneLine).join('\n');
-  throw new ContentMistakes(`${lines}\n\nNothing was built: ${countOf(mistakes)} in the content.`);
-}
-
-/** @throws Error when an address that has been public is not there: the check before saw to that */
-function stopAtBrokenLinks(next: string, built: BuiltSite): void {
-  stopAt(checkBuilt(root, next, built));
-  const broken = brokenPromises(readLedger(root).ledger, built);
-  if (broken.length > 0)
-    throw new Error(`The built site lacks public addresses: ${broken.join(', ')}.`);
 }
 
 function heldBackLine({ file, until }: HeldBack): string {

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -15,6 +23,9 @@ export async function swapIn(root: string, work: (next: string) => Promise<void>
   try {
     // A build that was cut off between its two renames left no dist/, but the one before it.
     if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
+    // What builds that were cut off have left half done.
+    for (const half of globSync('dist.next-*', { cwd: root }))
+      rmSync(join(root, half), { recursive: true, force: true });
     const next = mkdtempSync(join(root, 'dist.next-'));
     try {
       await work(next);

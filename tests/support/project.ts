@@ -9,6 +9,8 @@ const copied = ['astro.config.mjs', 'content', 'package.json', 'public', 'src', 
 export interface Outcome {
   code: number;
   output: string;
+  /** The last line of its standard output. */
+  last: string;
 }
 
 /** A copy of this project in an empty folder, for tests that change its files. */
@@ -42,7 +44,11 @@ export class Project {
         ['run', '--silent', script],
         { cwd: this.root, shell: true, env: { ...process.env, ...environment } },
         (error, stdout, stderr) =>
-          done({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
+          done({
+            code: error ? Number(error.code ?? 1) : 0,
+            output: stdout + stderr,
+            last: stdout.trimEnd().split('\n').at(-1)!,
+          }),
       );
     });
   }

@@ -27,8 +27,9 @@ test('all of an author’s mistakes are told at once, without a stack trace', as
       .replace(/^kind: /m, 'telephone: "+83 44 215 4510"\nphotographer: Kim\n$&')
       .replaceAll('agenda-plan.pdf', 'plan-of-agenda.pdf'),
   );
-  const { code, output } = await project.run('build');
-  expect(code).not.toBe(0);
+  const { code, output, last } = await project.run('build');
+  expect(code).toBe(1);
+  expect(last).toBe('result: refused mistakes=6');
   const lines = output.trim().split('\n');
   expect(lines.filter((line) => line.startsWith(`${releaseFile}:`)).map(place)).toEqual([
     '2:1 “title” is missing',
@@ -64,19 +65,22 @@ test('a failure of the site’s own code leaves the previous site as it was', as
     join(project.root, 'src/pages/broken.json.ts'),
     'export const GET = () => { throw new Error("our own bug"); };',
   );
-  const { code, output } = await project.run('build');
-  expect(code).not.toBe(0);
+  const { code, output, last } = await project.run('build');
+  expect(code).toBe(70);
+  expect(last).toBe('result: failed');
   expect(output).toContain('our own bug');
   await siteAsItWas();
 });
 
-test('a correct site replaces the previous one, under a base path too', async () => {
+test('a correct site replaces the previous one, under a base path too, and says what it changed', async () => {
   await project.edit('package.json', (text) =>
     text.replace('"build": "', '"build": "BASE_PATH=/press/ SITE_URL=https://ministry.example '),
   );
-  const { code, output } = await project.run('build');
+  const { code, output, last } = await project.run('build');
   expect(output).toContain('27 releases, published and searchable');
+  expect(output).toContain('This is the first build');
   expect(code).toBe(0);
+  expect(last).toMatch(/^result: built releases=27 added=27 .* addresses=\d+ seconds=[\d.]+$/);
   const home = await readFile(join(project.root, 'dist/index.html'), 'utf8');
   const inner = [...home.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map((match) => match[1]);
   expect(inner.length).toBeGreaterThan(5);
@@ -86,14 +90,34 @@ test('a correct site replaces the previous one, under a base path too', async ()
   expect(search).toContain('pagefind-entry.json');
   // Neither Pagefind's interfaces nor its program: the site has its own.
   expect(search.filter((name) => /\.(?:js|css|pagefind)$/.test(name))).toEqual([]);
+
+  await project.edit(releaseFile, (text) => text.replace('Regulation blocks', 'Rules block'));
+  await project.edit(
+    'content/releases/2019/2020-budget-proposal/index.mdx',
+    (text) => `${text}\n## Outlook\n\nIt is good.\n`,
+  );
+  const page = join(project.root, 'run.md');
+  const next = await project.run('build', { GITHUB_STEP_SUMMARY: page });
+  expect(next.last).toContain('added=0 changed=2 withdrawn=0 redirects=0 addresses=1 seconds=');
+  const changes = await readFile(join(project.root, 'dist.changes.txt'), 'utf8');
+  expect(changes).toContain(`  3rd Ministerial Meeting on Industrial Innovation
+  21 September 2020
+  https://ministry.example/press/releases/2020/3rd-ministerial-meeting-on-industrial-innovation/
+  Changed: text of “Consensus among interest groups”
+`);
+  expect(changes).toContain('The ledger does not hold 1 address yet.');
+  expect(next.output).toContain(changes);
+  expect(await readFile(page, 'utf8')).toContain(changes);
 });
 
 test('a build that was cut off between its renames loses nothing', async () => {
   await rename(join(project.root, 'dist'), join(project.root, 'dist.previous'));
   await project.edit(releaseFile, (text) => text.replace('2020-09-21', '2020-13-45'));
   await writeFile(join(project.root, 'dist.lock'), '999999999');
+  await mkdir(join(project.root, 'dist.next-abcdef'));
   await project.run('build');
   await siteAsItWas();
+  expect((await readdir(project.root)).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
 });
 
 test('two builds at once: the second says so and leaves the first alone', async () => {
@@ -102,10 +126,14 @@ test('two builds at once: the second says so and leaves the first alone', async 
     .poll(() => readFile(join(project.root, 'dist.lock'), 'utf8').catch(() => ''))
     .toMatch(/^\d+$/);
   const second = await project.run('build');
-  expect(second.code).not.toBe(0);
-  expect(second.output).toMatch(/^Another build is running \(process \d+\)\. Wait until it ends\./);
+  expect(second).toMatchObject({ code: 3, last: 'result: busy' });
+  expect(second.output).toMatch(
+    /^Another build is running \(process \d+\)\. Wait until it ends\./m,
+  );
   expect((await first).code).toBe(0);
-  expect((await readdir(project.root)).filter((name) => name.startsWith('dist.'))).toEqual([]);
+  expect((await readdir(project.root)).filter((name) => name.startsWith('dist.'))).toEqual([
+    'dist.changes.txt',
+  ]);
 });
 
 const settings: Record<string, string> = {
@@ -118,8 +146,9 @@ for (const [setting, message] of Object.entries(settings))
     await project.edit('package.json', (text) =>
       text.replace('"build": "', `"build": "${setting} `),
     );
-    const { code, output } = await project.run('build');
-    expect(code).not.toBe(0);
+    const { code, output, last } = await project.run('build');
+    expect(code).toBe(2);
+    expect(last).toBe('result: misused');
     expect(output).toContain(message);
     expect(output).not.toMatch(/^\s+at /m);
     await siteAsItWas();

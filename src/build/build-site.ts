@@ -1,0 +1,66 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { BuiltSite } from '../links/built-site.ts';
+import { brokenPromises, checkBuilt } from '../links/check-built.ts';
+import { holdToLedger } from '../links/hold-to-ledger.ts';
+import { readLedger } from '../links/read-ledger.ts';
+import { record } from '../links/record.ts';
+import { added } from '../links/write-ledger.ts';
+import { changesOf, type Changes } from '../publish/changes.ts';
+import { readContent } from '../schema/check-content.ts';
+import { inOrder, type Mistake } from '../schema/mistakes.ts';
+import { buildIndex } from '../search/build-index.ts';
+import { siteSynonyms } from './search-modules.ts';
+import type { Settings } from './settings.ts';
+import { swapIn } from './swap.ts';
+
+/** The author's files hold mistakes. */
+export class ContentMistakes extends Error {
+  readonly mistakes: Mistake[];
+
+  constructor(mistakes: Mistake[]) {
+    super();
+    this.mistakes = mistakes;
+  }
+}
+
+/**
+ * Builds the site beside the one in `dist/`, checks all of it and takes its place.
+ * @param root folder of the project
+ * @returns what the site has that the last one had not
+ * @throws ContentMistakes, BuildRunning, and our own faults; `dist/` is as it was then
+ */
+export async function buildSite(root: string, settings: Settings): Promise<Changes> {
+  let changes: Changes | undefined;
+  await swapIn(root, async (next) => {
+    const unrecorded = await checkedContent(root);
+    // What Astro remembers of the content does not know of a changed schema.
+    rmSync(join(root, '.astro/cache/data-store.json'), { force: true });
+    await build({ root, outDir: next, logLevel: 'warn' });
+    await buildIndex(next, siteSynonyms(root));
+    stopAtBrokenLinks(root, next, new BuiltSite(next, settings.site, settings.base));
+    changes = changesOf(root, next, unrecorded);
+  });
+  return changes!;
+}
+
+/** @returns how many addresses become public that the ledger does not hold */
+async function checkedContent(root: string): Promise<number> {
+  const content = await readContent(root);
+  const { ledger, mistakes, date } = holdToLedger(root, content);
+  stopAt(inOrder([...content.mistakes, ...mistakes]));
+  return added(ledger, record(ledger, content.offered, date)).length;
+}
+
+function stopAt(mistakes: Mistake[]): void {
+  if (mistakes.length > 0) throw new ContentMistakes(mistakes);
+}
+
+/** @throws Error when an address that has been public is not there: the check before saw to that */
+function stopAtBrokenLinks(root: string, next: string, built: BuiltSite): void {
+  stopAt(checkBuilt(root, next, built));
+  const broken = brokenPromises(readLedger(root).ledger, built);
+  if (broken.length > 0)
+    throw new Error(`The built site lacks public addresses: ${broken.join(', ')}.`);
+}
