@@ -15,11 +15,9 @@ export function twinPath(release: Release): `/${string}.md` {
 
 /** A release as Markdown (RFC 7763) for programs that read text: facts first, then its text. */
 export function markdownTwin(release: Release): string {
-  const { title, headline, summary, summarized, corrections } = release;
-  const notes = [
-    ...corrections.map(text.correction),
-    summarized ? text.summarizedNote : text.officialOriginalNote,
-  ];
+  const { title, headline, summary, summarized, corrections, source } = release;
+  const original = summarized ? text.summarizedNote : text.officialOriginalNote;
+  const notes = [...corrections.map(text.correction), ...(source === undefined ? [] : [original])];
   return writeMarkdown([
     heading(1, title),
     ...withdrawalOf(release),
@@ -61,7 +59,9 @@ function factsOf(release: Release): PhrasingContent[][] {
     ...updates.map((update) => fact(text.updated(day(update.date)), update.note)),
     ...(division ? [fact(text.division, nameOf(division.data))] : []),
     ...(telephone ? [fact(text.telephone, telephone.label)] : []),
-    fact(text.officialOriginalLink(site.official.name), link(source)),
+    ...(source === undefined
+      ? []
+      : [fact(text.officialOriginalLink(site.official.name), link(source))]),
     fact(text.address, link(absoluteUrl(path))),
     ...attachments.map(({ title, path }) => fact(text.attachment, link(absoluteUrl(path), title))),
   ];
