@@ -2,16 +2,18 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { nearest } from '../lib/words.ts';
+import { unwritten } from '../desk/new-release/unwritten.ts';
 import { buildMoment } from '../lib/publication.ts';
 import { holdToLedger } from '../links/hold-to-ledger.ts';
 import type { Unread } from '../links/lost.ts';
-import { targetsOf, type Offered } from '../links/offered.ts';
+import { targetsOf, type Offered, type Target } from '../links/offered.ts';
 import { checkText, checkTree } from '../markdown/check-text.ts';
 import { figuresOf } from '../markdown/figures-in-text.ts';
 import { readText } from '../markdown/read-text.ts';
 import { checkAcross, type CheckedRelease } from './check-across.ts';
 import { checkAttachments, filesBeside } from './check-attachments.ts';
-import { checkYaml, type CheckedYaml } from './check-yaml.ts';
+import { asLongAsItIsTheSame } from './as-long-as.ts';
+import { checkYaml, type CheckedYaml, type Locate } from './check-yaml.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { invisibleCharacters } from './invisible.ts';
 import { inOrder, type Mistake } from './mistakes.ts';
@@ -55,9 +57,11 @@ export async function readContent(root: string): Promise<ReadContent> {
   const mistakes: Mistake[] = [];
   const found = (more: Mistake[]) => void mistakes.push(...more);
 
+  const collections: string[] = [];
   const knownIds = (collection: ReferredCollection): z.ZodString => {
     const { ids, mistakes } = checkCollection(root, collection);
     found(mistakes);
+    collections.push([collection, ...(ids ?? [])].join(' '));
     return knownId(collection, ids);
   };
   const schema = releaseSchema({
@@ -71,22 +75,17 @@ export async function readContent(root: string): Promise<ReadContent> {
   const unread = new Map<string, Unread>();
   const addresses = new Map<string, string>();
   for (const file of files(root, 'content/releases/**/*.{md,markdown,mdx}')) {
-    const { checked, text } = checkEntry(root, file, schema, 'a release');
-    const read = readText(file, text);
-    const attached = filesBeside(checked.raw);
-    const own = [
-      ...checkReleaseAddress(file, addresses),
-      ...checked.mistakes,
-      ...(await checkAttachments(root, file, checked)),
-      ...checkTree(file, read, { files: attached && [...attached, ...csvFiles(text)] }),
-    ];
+    const release = await asLongAsItIsTheSame(root, file, collections, () =>
+      readRelease(root, file, schema),
+    );
+    const own = [...checkReleaseAddress(file, addresses), ...release.mistakes];
     found(own);
     const id = entryId(file.slice('content/releases/'.length));
-    const { value: data, locate } = checked;
+    const { data, locate, targets } = release;
     if (data) releases.push({ id, file, data, locate });
     const reason = data && own.length === 0 ? hiddenBy(data) : 'unreadable';
     if (reason || !data) unread.set(id, { file, reason: reason ?? 'unreadable' });
-    else offered.push({ ...data, id, file, locate, targets: targetsOf(read.root!) });
+    else offered.push({ ...data, id, file, locate, targets });
   }
   found(checkAcross(releases));
 
@@ -100,6 +99,32 @@ export async function readContent(root: string): Promise<ReadContent> {
   const synonyms = join(root, synonymsFile);
   if (existsSync(synonyms)) found(checkSynonyms(readFileSync(synonyms, 'utf8')));
   return { mistakes: inOrder(mistakes), offered, unread };
+}
+
+/** What one release has by itself, whatever stands in the others. */
+interface ReadRelease {
+  mistakes: Mistake[];
+  data: ReleaseData | undefined;
+  locate: Locate;
+  targets: Target[];
+}
+
+async function readRelease(
+  root: string,
+  file: string,
+  schema: z.ZodType<ReleaseData>,
+): Promise<ReadRelease> {
+  const { checked, text } = checkEntry(root, file, schema, 'a release');
+  const read = readText(file, text);
+  const attached = filesBeside(checked.raw);
+  const mistakes = [
+    ...checked.mistakes,
+    ...(await checkAttachments(root, file, checked)),
+    ...(checked.value?.draft === false ? unwritten(file, text) : []),
+    ...checkTree(file, read, { files: attached && [...attached, ...csvFiles(text)] }),
+  ];
+  const targets = read.root ? targetsOf(read.root) : [];
+  return { mistakes, data: checked.value, locate: checked.locate, targets };
 }
 
 /** Why a build would not hold a release. */
