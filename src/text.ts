@@ -11,7 +11,7 @@ export const searchText = {
     'Searching needs JavaScript, which is switched off in your browser or did not arrive.',
   searchUnavailable: 'The search index could not be loaded.',
   searchOffline: 'You are offline, and search needs a connection.',
-  searchUnbuilt: 'There is no search index yet. Build one with: npm run build',
+  searchUnbuilt: 'The search is still being prepared. Try again in a moment.',
   tryAgain: 'Try again',
   allReleasesInstead: 'See the list of all press releases',
   noResults: (words: string[]) => `No press release contains ${anyOf(words.map(inQuotes))}.`,
@@ -174,6 +174,7 @@ export const text = {
   withdrawn: 'Withdrawn',
   withdrawnOn: (day: string) => `Withdrawn on ${day}.`,
   replacedBy: 'In its place:',
+  heldBackMark: (heldBack: 'draft' | Date) => (heldBack === 'draft' ? 'Draft' : 'Under embargo'),
   draftNotice: 'Draft. A build does not hold this release.',
   embargoNotice: (until: Date) =>
     `Under embargo until ${until.toLocaleString(site.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: site.timeZone })}. A build before then does not hold this release.`,

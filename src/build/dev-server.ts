@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, ViteUserConfig } from 'astro';
-import sirv from 'sirv';
-import { checkContent } from '../schema/check-content.ts';
+import type { AstroIntegration } from 'astro';
+import { ContentCheck } from '../preview/content-check.ts';
+import { isContent, liveSearch } from '../preview/live-search.ts';
 import { inOneLine } from '../schema/mistakes.ts';
 
 /**
  * What the dev server does besides Astro's: shows the author's mistakes after each change, and lets
- * the search read the index of the last build.
+ * the search find what is written now.
  */
 export function devServer(): AstroIntegration {
   let root = '';
@@ -20,37 +19,20 @@ export function devServer(): AstroIntegration {
         updateConfig({
           // With 'always' Astro's dev server wants a slash after the names of attachments too.
           trailingSlash: 'ignore',
-          vite: { plugins: [lastIndex(root, config.base)] },
+          vite: { plugins: [liveSearch(root, config.base)] },
         });
       },
       'astro:server:setup': ({ server, logger }) => {
-        const report = async () => {
-          for (const mistake of await checkContent(root)) logger.error(inOneLine(mistake));
-        };
-        void report();
-        server.watcher.on('all', (_event, path) => {
-          if (path.replaceAll('\\', '/').includes('/content/')) void report();
+        const check = new ContentCheck(root, ({ mistakes = [], fault }) => {
+          for (const mistake of mistakes) logger.error(inOneLine(mistake));
+          if (fault) logger.warn(`The content could not be checked: ${fault}`);
         });
+        check.request();
+        server.watcher.on('all', (_event, path) => {
+          if (isContent(root, path)) check.request();
+        });
+        server.httpServer?.once('close', () => check.close());
       },
-    },
-  };
-}
-
-type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
-
-/** Serves the search index of the last build, and nothing else of it; there may be none. */
-function lastIndex(root: string, base: string): Plugin {
-  // `dev`: looked up anew at each request, so that a build is seen at once.
-  const files = sirv(join(root, 'dist/pagefind'), { dev: true });
-  return {
-    name: 'last-index',
-    // A plugin, for the hook above comes after Astro's own answers. Astro takes the base path off
-    // before, and lets other addresses through: those shall fail here as they will when published.
-    configureServer: ({ middlewares }) => {
-      middlewares.use('/pagefind', (request, response, next) => {
-        if (request.originalUrl?.startsWith(`${base}pagefind/`)) files(request, response, next);
-        else next();
-      });
     },
   };
 }

@@ -7,6 +7,7 @@ import { site } from '../site.ts';
 import { text } from '../text.ts';
 import { feedFolder, feedLength } from './feeds.ts';
 import { fullText } from './full-text.ts';
+import { markedTitle } from './marked-title.ts';
 
 /**
  * The newest releases of a list with their full text, for Atom and JSON Feed. The `feed` package
@@ -37,7 +38,7 @@ export async function feedDocument(list: List): Promise<Feed> {
     const address = absoluteUrl(release.path);
     feed.addItem({
       id: address,
-      title: release.title,
+      title: markedTitle(release),
       link: address,
       date: startOfDay(lastChange(release)),
       published: startOfDay(release.date),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { Mime } from 'mime/lite';
 import otherTypes from 'mime/types/other.js';
@@ -49,16 +49,38 @@ export async function describeAttachment(
 ): Promise<Attachment> {
   const source = join(dirname(entryFile), attachment.file);
   const extension = extname(attachment.file).toLowerCase();
-  const content = await readFile(source);
   return {
     ...attachment,
     source,
     path: `${releasePath}${attachment.file}`,
     type: extension.slice(1).toUpperCase(),
     mediaType: mediaTypeOf(attachment.file),
+    ...(await measured(source)),
+  };
+}
+
+type Measures = Pick<Attachment, 'bytes' | 'sha256' | 'pages'>;
+
+/** Files that were read, by path, with what told that they had not changed. */
+const known = new Map<string, { state: string; measures: Promise<Measures> }>();
+
+/** The dev server asks with every page, and a PDF takes its time: a file is read when it changes. */
+async function measured(source: string): Promise<Measures> {
+  const { mtimeMs, size } = await stat(source);
+  const state = `${mtimeMs} ${size}`;
+  const last = known.get(source);
+  if (last?.state === state) return last.measures;
+  const measures = measure(source);
+  known.set(source, { state, measures });
+  return measures;
+}
+
+async function measure(source: string): Promise<Measures> {
+  const content = await readFile(source);
+  return {
     bytes: content.length,
     sha256: createHash('sha256').update(content).digest('hex'),
-    pages: extension === '.pdf' ? (await readPdf(content)).length : undefined,
+    pages: extname(source).toLowerCase() === '.pdf' ? (await readPdf(content)).length : undefined,
   };
 }
 

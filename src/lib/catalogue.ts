@@ -22,6 +22,8 @@ export interface Catalogue {
     /** Calendar day in the ministry's time zone, `YYYY-MM-DD`. */
     date: string;
     groups: CatalogueGroups;
+    /** In the dev server only: changes with what its page is made from. */
+    digest?: string;
     attachments: {
       /** File name; the file lies below `path`. */
       file: string;

@@ -8,7 +8,8 @@ const topicWeight = 0.15;
 /** For each release id, the weight of each of its words (tf–idf, of length 1). */
 type Weights = Map<string, Map<string, number>>;
 
-let weights: Weights | undefined;
+/** Of the releases that they were weighed among: in the dev server those change. */
+const weighed = new WeakMap<Release[], Weights>();
 
 /**
  * The releases most like one: by the words of title, headline, summary and keywords (cosine of
@@ -16,7 +17,8 @@ let weights: Weights | undefined;
  */
 export async function relatedTo(release: Release): Promise<Release[]> {
   const releases = await listReleases();
-  const words = import.meta.env.DEV ? weigh(releases) : (weights ??= weigh(releases));
+  const words = weighed.get(releases) ?? weigh(releases);
+  weighed.set(releases, words);
   const own = words.get(release.id) ?? new Map<string, number>();
   const topics = new Set(release.topics.map(({ id }) => id));
   return releases

@@ -55,20 +55,31 @@ export interface Release {
 }
 
 let all: Promise<Release[]> | undefined;
+let listed: Promise<Release[]> | undefined;
 
 /**
  * All releases that lists and feeds show, newest first; of one day, by title. Withdrawn ones are
  * not among them. The one door to the collection: nothing else reads it.
  */
-export async function listReleases(): Promise<Release[]> {
-  return (await listPages()).filter(({ withdrawn }) => !withdrawn);
+export function listReleases(): Promise<Release[]> {
+  const pages = listPages();
+  return (listed ??= pages.then((releases) => releases.filter(({ withdrawn }) => !withdrawn)));
 }
 
 /** All releases that have a page: those of the lists and the withdrawn ones. */
 export function listPages(): Promise<Release[]> {
-  // In a build the collection cannot change; in the dev server it does.
-  if (import.meta.env.DEV) return readReleases();
-  return (all ??= readReleases());
+  if (!all) {
+    all = readReleases();
+    // A page asks many times. The dev server evaluates this module anew when a text has changed, but
+    // neither for a file that lies beside it nor for the end of an embargo.
+    if (import.meta.env.DEV) setTimeout(forget, 1000).unref();
+  }
+  return all;
+}
+
+function forget(): void {
+  all = undefined;
+  listed = undefined;
 }
 
 async function readReleases(): Promise<Release[]> {

@@ -14,6 +14,7 @@ export const GET: APIRoute = async () => {
       title: release.title,
       date: release.date,
       groups: groupsOf(release),
+      ...(import.meta.env.DEV && { digest: `${release.entry.digest} ${release.telephone?.label}` }),
       attachments: release.attachments.map(({ file, title, path, mediaType, bytes }) => ({
         file,
         title,

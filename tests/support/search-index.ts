@@ -33,15 +33,19 @@ export async function siteOf(articles: Record<string, string>): Promise<string> 
   return dist;
 }
 
+type AskSearch = (query: string, more?: Partial<Ask>) => Promise<Answer>;
+
 /** The search of a built site as its worker has it, without a browser. */
 export async function openSearch(
   dist: string,
   synonyms: string[][] = [],
-): Promise<{
-  ask: (query: string, more?: Partial<Ask>) => Promise<Answer>;
-  close: () => Promise<void>;
-}> {
+): Promise<{ ask: AskSearch; close: () => Promise<void> }> {
   const { address, close } = await serveFolder(dist);
+  return { ask: await searchAt(address, synonyms), close };
+}
+
+/** The search of a site that is served, as it is at this moment. */
+export async function searchAt(address: string, synonyms: string[][] = []): Promise<AskSearch> {
   const folder = `${address}/pagefind/`;
   const read = async (name: string) => (await fetch(folder + name)).json();
   const searcher = new Searcher(
@@ -63,5 +67,5 @@ export async function openSearch(
     to: 50,
     choices: false,
   };
-  return { ask: (query, more) => searcher.ask({ ...all, ...more, query }), close };
+  return (query, more) => searcher.ask({ ...all, ...more, query });
 }

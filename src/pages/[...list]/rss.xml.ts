@@ -2,6 +2,7 @@ import rss, { type RSSFeedItem } from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { feedFolder, feedLength } from '../../feeds/feeds.ts';
 import { fullText } from '../../feeds/full-text.ts';
+import { markedTitle } from '../../feeds/marked-title.ts';
 import { feedRoutes as getStaticPaths, type FeedProps } from '../../feeds/routes.ts';
 import { startOfDay } from '../../lib/dates.ts';
 import type { Release } from '../../lib/releases.ts';
@@ -30,7 +31,7 @@ export const GET: APIRoute<FeedProps> = async ({ props: { list } }) => {
 async function toItem(release: Release): Promise<RSSFeedItem> {
   const [attachment] = release.attachments;
   return {
-    title: release.title,
+    title: markedTitle(release),
     link: absoluteUrl(release.path),
     description: `${release.headline}. ${release.summary}`,
     pubDate: startOfDay(release.date),

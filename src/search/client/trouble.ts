@@ -6,7 +6,7 @@ import type { Trouble } from './messages.ts';
 
 const messages: Record<Trouble, string> = {
   offline: text.searchOffline,
-  // The dev server searches the index of the last build, and there may be none.
+  // The dev server makes the index when somebody searches first.
   unavailable: import.meta.env.DEV ? text.searchUnbuilt : text.searchUnavailable,
   gone: text.searchUnavailable,
 };

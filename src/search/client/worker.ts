@@ -31,25 +31,37 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const texts = new Map<string, () => Promise<unknown>>();
-function readText<T>(name: string): Promise<T> {
-  const known = texts.get(name) ?? read<T>(`text/${name}.json`);
-  texts.set(name, known);
-  return known() as Promise<T>;
+/** Opens the index that is there now. */
+function open(): () => Promise<Searcher> {
+  const texts = new Map<string, () => Promise<unknown>>();
+  function readText<T>(name: string): Promise<T> {
+    const known = texts.get(name) ?? read<T>(`text/${name}.json`);
+    texts.set(name, known);
+    return known() as Promise<T>;
+  }
+  const files: IndexFiles = {
+    text: (id) => readText(id),
+    pdf: (id, n) => readText(`${id}-${n}`),
+    facets: read('facets.json', true),
+    vocabulary: read('vocabulary.json', true),
+  };
+  return once(async () => {
+    const bytes = async (name: string, anew?: boolean) =>
+      new Uint8Array(await (await load(name, anew)).arrayBuffer());
+    return new Searcher(await IndexReader.open(bytes), files, prepareSynonyms(groups));
+  });
 }
 
-const files: IndexFiles = {
-  text: (id) => readText(id),
-  pdf: (id, n) => readText(`${id}-${n}`),
-  facets: read('facets.json', true),
-  vocabulary: read('vocabulary.json', true),
-};
+let searcher = open();
 
-const searcher = once(async () => {
-  const bytes = async (name: string, anew?: boolean) =>
-    new Uint8Array(await (await load(name, anew)).arrayBuffer());
-  return new Searcher(await IndexReader.open(bytes), files, prepareSynonyms(groups));
-});
+/** What the index that is open began with, in the dev server: it makes another after each change. */
+let entry: string | undefined;
+
+async function openNewest(): Promise<void> {
+  const newest = await (await load('pagefind-entry.json', true)).text();
+  if (entry !== undefined && entry !== newest) searcher = open();
+  entry = newest;
+}
 
 /** The last question that came. */
 let newest = 0;
@@ -58,6 +70,7 @@ addEventListener('message', async ({ data: { id, ask } }: MessageEvent<Request>)
   let reply: Reply;
   if (ask) newest = id;
   try {
+    if (import.meta.env.DEV) await openNewest();
     const search = await searcher();
     // Letters that were typed while this thread was busy have come by now: the last one counts.
     await new Promise((resolve) => setTimeout(resolve));
