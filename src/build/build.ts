@@ -10,25 +10,30 @@ import { BuiltSite } from '../links/built-site.ts';
 import { brokenPromises, checkBuilt } from '../links/check-built.ts';
 import { readLedger } from '../links/read-ledger.ts';
 import { checkContent } from '../schema/check-content.ts';
-import { countOf, inOneLine, type Mistake } from '../schema/mistakes.ts';
+import { inPlainText, withCount } from '../report/plain.ts';
+import { isError, type Mistake } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { site } from '../site.ts';
-import { readSettings, SettingsMistake } from './settings.ts';
+import { inWordsOnly } from './in-words-only.ts';
+import { readSettings } from './settings.ts';
 import { siteSynonyms } from './search-modules.ts';
 import { BuildRunning, swapIn } from './swap.ts';
 
 /** The author's files hold mistakes. */
 class ContentMistakes extends Error {}
 
-/** What its message tells in full. */
-const toldInWords = [SettingsMistake, BuildRunning, ContentMistakes];
-
 const root = process.cwd();
 const started = performance.now();
 
-try {
+await inWordsOnly(publish, {
+  kinds: [BuildRunning, ContentMistakes],
+  afterwards: 'The site in dist/ is as it was.',
+});
+
+async function publish(): Promise<void> {
   const settings = readSettings();
-  const held = heldBackNow();
+  // The front matter is read again where it is checked.
+  const held = heldBack(root, buildMoment());
   let indexed = 0;
   await swapIn(root, async (next) => {
     await stopAtMistakes();
@@ -42,20 +47,6 @@ try {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const releases = indexed === 1 ? '1 release' : `${indexed} releases`;
   console.log(`Built dist/ in ${seconds} s: ${releases}, published and searchable.`);
-} catch (error) {
-  if (!toldInWords.some((kind) => error instanceof kind)) throw error;
-  console.error(`${(error as Error).message}\nThe site in dist/ is as it was.`);
-  process.exitCode = 1;
-}
-
-/** The releases that this build leaves out; the front matter is read again where it is checked. */
-function heldBackNow(): HeldBack[] {
-  try {
-    return heldBack(root, buildMoment());
-  } catch (error) {
-    if (error instanceof RangeError) throw new SettingsMistake(error.message);
-    throw error;
-  }
 }
 
 async function stopAtMistakes(): Promise<void> {
@@ -63,9 +54,9 @@ async function stopAtMistakes(): Promise<void> {
 }
 
 function stopAt(mistakes: Mistake[]): void {
-  if (mistakes.length === 0) return;
-  const lines = mistakes.map(inOneLine).join('\n');
-  throw new ContentMistakes(`${lines}\n\nNothing was built: ${countOf(mistakes)} in the content.`);
+  if (mistakes.some(isError))
+    throw new ContentMistakes(withCount(root, mistakes, 'Nothing was built: '));
+  if (mistakes.length > 0) console.error(inPlainText(root, mistakes));
 }
 
 /** @throws Error when an address that has been public is not there: the check before saw to that */
