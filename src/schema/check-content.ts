@@ -1,7 +1,6 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'astro/zod';
-import { nearest } from '../lib/words.ts';
+import { existsSync, globSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { z } from 'astro/zod';
 import { buildMoment } from '../lib/publication.ts';
 import { holdToLedger } from '../links/hold-to-ledger.ts';
 import type { Unread } from '../links/lost.ts';
@@ -11,24 +10,17 @@ import { figuresOf } from '../markdown/figures.ts';
 import { readText } from '../markdown/read-text.ts';
 import { checkAcross, type CheckedRelease } from './check-across.ts';
 import { checkAttachments, filesBeside } from './check-attachments.ts';
-import { checkYaml, type CheckedYaml } from './check-yaml.ts';
-import { frontMatterOf } from './front-matter.ts';
-import { invisibleCharacters } from './invisible.ts';
-import { inOrder, type Mistake } from './mistakes.ts';
+import { checkEntry } from './check-entry.ts';
+import { checkFolders } from './check-folders.ts';
+import { checkPeople } from './check-people.ts';
+import { checkSummary } from './check-summary.ts';
+import { checkCollection, knownId } from './known-ids.ts';
+import { inOrder, isError, type Mistake } from './mistakes.ts';
 import { checkPageAddress, checkReleaseAddress, entryId } from './paths.ts';
-import { divisionSchema, pageSchema, seriesSchema, topicSchema } from './references.ts';
+import { readWhole } from './read-whole.ts';
+import { pageSchema } from './references.ts';
 import { releaseSchema, type ReferredCollection, type ReleaseData } from './release.ts';
 import { checkSynonyms, synonymsFile } from './synonyms.ts';
-
-const referred: Record<ReferredCollection, { schema: z.ZodType; entry: string }> = {
-  divisions: { schema: divisionSchema, entry: 'a division' },
-  series: { schema: seriesSchema, entry: 'a series' },
-  topics: { schema: topicSchema, entry: 'a topic' },
-};
-
-const idSchema = z
-  .string()
-  .regex(/^[a-z0-9-]+$/, 'Write the id with small letters, digits and hyphens only.');
 
 /** The author's files as they were read. */
 export interface ReadContent {
@@ -78,27 +70,36 @@ export async function readContent(root: string): Promise<ReadContent> {
       ...checkReleaseAddress(file, addresses),
       ...checked.mistakes,
       ...(await checkAttachments(root, file, checked)),
-      ...checkTree(file, read, { files: attached && [...attached, ...csvFiles(text)] }),
+      ...checkTree(file, read, {
+        files: attached && [...attached, ...csvFiles(text)],
+        beside: filesIn(root, file),
+        latest: checked.value && lastChangeOf(checked.value),
+      }),
     ];
     found(own);
     const id = entryId(file.slice('content/releases/'.length));
     const { value: data, locate } = checked;
     if (data) releases.push({ id, file, data, locate });
-    const reason = data && own.length === 0 ? hiddenBy(data) : 'unreadable';
+    const reason = data && !own.some(isError) ? hiddenBy(data) : 'unreadable';
     if (reason || !data) unread.set(id, { file, reason: reason ?? 'unreadable' });
     else offered.push({ ...data, id, file, locate, targets: targetsOf(read.root!) });
   }
+  found(checkFolders(root));
   found(checkAcross(releases));
+  found(checkPeople(releases));
+  found(releases.flatMap(checkSummary));
 
   for (const file of files(root, 'content/pages/**/*.{md,markdown,mdx}')) {
     found(checkPageAddress(file));
     const { checked, text } = checkEntry(root, file, pageSchema, 'a page');
     found(checked.mistakes);
-    found(checkText(file, text, { files: [] }));
+    found(checkText(file, text, { files: [], beside: filesIn(root, file) }));
   }
 
-  const synonyms = join(root, synonymsFile);
-  if (existsSync(synonyms)) found(checkSynonyms(readFileSync(synonyms, 'utf8')));
+  if (existsSync(join(root, synonymsFile))) {
+    const synonyms = readWhole(root, synonymsFile);
+    found([...synonyms.mistakes, ...checkSynonyms(synonyms.text)]);
+  }
   return { mistakes: inOrder(mistakes), offered, unread };
 }
 
@@ -106,48 +107,6 @@ export async function readContent(root: string): Promise<ReadContent> {
 function hiddenBy({ draft, embargo }: ReleaseData): 'draft' | 'embargo' | undefined {
   if (draft) return 'draft';
   return embargo !== undefined && new Date(embargo) > buildMoment() ? 'embargo' : undefined;
-}
-
-/** The ids of a collection that releases refer to, and its mistakes. */
-function checkCollection(
-  root: string,
-  collection: ReferredCollection,
-): { ids: Set<string> | undefined; mistakes: Mistake[] } {
-  const file = `content/${collection}.yaml`;
-  if (!existsSync(join(root, file))) {
-    const message = 'This file is missing. Create it; it may be empty.';
-    return { ids: undefined, mistakes: [{ file, line: 1, column: 1, message }] };
-  }
-  const text = readFileSync(join(root, file), 'utf8');
-  const { schema, entry } = referred[collection];
-  const { raw, mistakes } = checkYaml(text, z.record(idSchema, schema), {
-    file,
-    linesBefore: 0,
-    entry,
-  });
-  // An entry with a mistake in it is an entry all the same: one message, not one a release.
-  const ids = raw === undefined ? undefined : new Set(Object.keys(raw as object));
-  return { ids, mistakes: [...invisibleCharacters(file, text), ...mistakes] };
-}
-
-/** Front matter of one file, with the file's whole text. */
-function checkEntry<Schema extends z.ZodType>(
-  root: string,
-  file: string,
-  schema: Schema,
-  entry: string,
-): { checked: CheckedYaml<z.output<Schema>>; text: string } {
-  const text = readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
-  const frontMatter = frontMatterOf(text);
-  if (!frontMatter) {
-    const start = { file, line: 1, column: 1 };
-    const message = `The front matter is missing. Begin ${entry} with a line “---”, its fields, and another line “---”.`;
-    const mistakes = [{ ...start, message }];
-    return { checked: { value: undefined, raw: undefined, mistakes, locate: () => start }, text };
-  }
-  const checked = checkYaml(frontMatter.yaml, schema, { file, linesBefore: 1, entry });
-  const mistakes = [...invisibleCharacters(file, text), ...checked.mistakes];
-  return { checked: { ...checked, mistakes }, text };
 }
 
 /** The files that the figures of a text can be downloaded as. */
@@ -160,18 +119,19 @@ function csvFiles(text: string): string[] {
   }
 }
 
-/** A reference: any text when the collection could not be read, else one of its ids. */
-function knownId(collection: ReferredCollection, ids: Set<string> | undefined): z.ZodString {
-  if (!ids) return z.string();
-  const error = ({ input }: { input?: unknown }) => {
-    const given = typeof input === 'string' ? input : undefined;
-    const meant = given === undefined ? undefined : nearest(given, ids);
-    const remedy = meant ? `Did you mean “${meant}”?` : `Write one of: ${[...ids].join(', ')}.`;
-    return given === undefined
-      ? remedy
-      : `“${given}” is not in content/${collection}.yaml. ${remedy}`;
-  };
-  return z.string({ error }).refine((value) => ids.has(value), { error });
+/** The last day on which a text was written. */
+function lastChangeOf({ date, updates }: ReleaseData): string {
+  return [date, ...updates.map((update) => update.date)].toSorted().at(-1)!;
+}
+
+/** The files of a text's folder, with their sizes in bytes. */
+function filesIn(root: string, file: string): Map<string, number> {
+  const folder = join(root, dirname(file));
+  return new Map(
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => [name, statSync(join(folder, name)).size]),
+  );
 }
 
 function files(root: string, pattern: string): string[] {
