@@ -34,8 +34,8 @@ export interface Release {
   meetings: Meeting[];
   people: { name: string; office: string }[];
   attachments: Attachment[];
-  /** Address of the official original. */
-  source: string;
+  /** Address of the official original; absent when the release was first published here. */
+  source: string | undefined;
   /** Whether the text is a summary of a longer original. */
   summarized: boolean;
   /** What the original misprints, corrected here. */

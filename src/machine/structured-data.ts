@@ -45,7 +45,7 @@ export function newsArticle(release: Release): NewsArticle {
       })),
       ...release.topics.map(({ data }) => ({ '@type': 'Thing' as const, name: data.name })),
     ],
-    isBasedOn: release.source,
+    ...(release.source !== undefined && { isBasedOn: release.source }),
     author: pressRoom,
     publisher: pressRoom,
     sourceOrganization: {

@@ -9,7 +9,8 @@ import { checkLink, type Surroundings } from './check-links.ts';
 import { checkPicture } from './check-pictures.ts';
 import { checkReading } from './check-reading.ts';
 import { checkTable } from './check-tables.ts';
-import { forbidden } from './check-tags.ts';
+import { checkTag } from './check-tag.ts';
+import { forbidden, isToldAround } from './forbidden.ts';
 import { isFigure, tableIn } from './figures.ts';
 import { wrong, type Found } from './found.ts';
 import { placedIn } from './placed-in.ts';
@@ -38,7 +39,7 @@ export function checkTree(
   const nodes = placed.map(({ node }) => node);
   const ids = new Ids();
   const found = [
-    ...checkNodes(placed, ids, text),
+    ...checkNodes(placed, ids, text, surroundings),
     ...checkFootnotes(nodes),
     ...checkLeftovers(root, text),
     ...checkReading(nodes),
@@ -60,13 +61,18 @@ function withoutEchoes(found: Found[]): Found[] {
 }
 
 /** What is wrong with a node where it stands. */
-function checkNodes(placed: Placed[], ids: Ids, text: string): Found[] {
+function checkNodes(placed: Placed[], ids: Ids, text: string, surroundings: Surroundings): Found[] {
   const captioned = new Set<Nodes | undefined>(
     placed.map(({ node }) => (isFigure(node) ? tableIn(node) : undefined)),
   );
   return placed.flatMap((one): Found[] => {
     const { node } = one;
-    const message = forbidden(one) ?? ids.check(node) ?? misplacedHeading(one, text);
+    if (isToldAround(one)) return [];
+    const message =
+      forbidden(node) ??
+      checkTag(node, surroundings) ??
+      ids.check(node) ??
+      misplacedHeading(one, text);
     if (message) return [wrong(node, message)];
     if (isFigure(node)) return checkFigure(node).map((found) => wrong(found.node, found.message));
     if (node.type !== 'table') return [];

@@ -1,4 +1,4 @@
-import { authorTags, unknownTag } from './author-tags.ts';
+import { unknownTag } from './author-tags.ts';
 
 const bold = 'Write **words** for bold ones.';
 const italic = 'Write *words* for words in italics.';
@@ -10,7 +10,7 @@ const quotation = 'Write “> ” before each paragraph of a quotation.';
 const code = 'Write `words` for words of a program.';
 const signs = 'Write the sign itself, as in m² and CO₂, and a footnote as [^1].';
 const runs = 'Nothing that runs, or comes from another site, may stand in a text. Delete it.';
-const picture = '![what it shows](./picture.png)';
+const picture = 'Write ![what it shows](./picture.png) between <Figure caption="…"> and </Figure>.';
 
 /** What to write instead of the tags of HTML that people paste or know. */
 const insteadOf: Readonly<Record<string, string>> = {
@@ -24,6 +24,8 @@ const insteadOf: Readonly<Record<string, string>> = {
   ...{ blockquote: quotation, q: 'Write “words” for a quotation.', sup: signs, sub: signs },
   ...{ code, pre: code, kbd: code, samp: code, tt: code },
   ...{ s: 'Write ~~words~~ for words that no longer hold.', del: 'Write the words that hold.' },
+  ...{ img: picture, picture, figure: picture, figcaption: picture },
+  aside: 'Write the text between <Note> and </Note>.',
   a: 'Write a link as [its words](address).',
   hr: 'Write “---” on a line of its own, with an empty line before and after.',
   details: 'Write a heading, and the text below it.',
@@ -40,19 +42,10 @@ function heading(depth: number): string {
 
 /** The message for a tag that is none of the author's. */
 export function wrongTag(name: string): string {
-  const remedy = Object.hasOwn(insteadOf, name) ? insteadOf[name] : undefined;
   if (/^(?:o|w|v|m|wp|st\d):/.test(name))
     return `<${name}> is a leftover of a word processor. Delete it.`;
-  if (['img', 'picture', 'figure', 'figcaption'].includes(name)) {
-    const how = authorTags['Figure']
-      ? `Write ${picture} between <Figure caption="…"> and </Figure>.`
-      : `Write ${picture}.`;
-    return `<${name}> is a tag of HTML, which a text may not hold. ${how}`;
-  }
-  if (name === 'aside' && authorTags['Note'])
-    return `<${name}> is a tag of HTML, which a text may not hold. Write <Note> and </Note>.`;
-  return remedy
-    ? `<${name}> is a tag of HTML, which a text may not hold. ${remedy}`
+  return Object.hasOwn(insteadOf, name)
+    ? `<${name}> is a tag of HTML, which a text may not hold. ${insteadOf[name]}`
     : unknownTag(name);
 }
 

@@ -146,7 +146,7 @@ export const releaseSchema = <
     attachments: z
       .array(attachment, 'Write attachments as a list of file, title and description.')
       .default([]),
-    source: original,
+    source: original.optional(),
     summarized: z
       .boolean('Write true when the text is a summary of a longer original, else leave it out.')
       .default(false),

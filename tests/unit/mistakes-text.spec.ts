@@ -55,17 +55,17 @@ const dangerous: Record<string, [text: string, ...told: string[]]> = {
   ],
   'a picture with a handler': [
     '<img src="x.png" onerror="alert(1)" />\n',
-    `1:1  <img> ${html} Write ![what it shows](./picture.png).`,
+    `1:1  <img> ${html} Write ![what it shows](./picture.png) between <Figure caption="…"> and </Figure>.`,
   ],
   'a drawing with a script': ['<svg onload="alert(1)"></svg>\n', `1:1  <svg> ${html} ${runs}`],
   'a tag without a name': ['<>x</>\n', '1:1  A tag needs a name. Write Markdown instead of “<>”.'],
   'a part of a component': [
     '<A.B>x</A.B>\n',
-    '1:1  <A.B> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Chart>, <Table>.',
+    '1:1  <A.B> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Attachment>, <Chart>, <Figure>, <Note>, <Quotation>, <Table>.',
   ],
   'the name of what every object has': [
     '<constructor>x</constructor>\n',
-    '1:1  <constructor> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Chart>, <Table>.',
+    '1:1  <constructor> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Attachment>, <Chart>, <Figure>, <Note>, <Quotation>, <Table>.',
   ],
   'a comment of MDX': ['{/* to do */}\n', `1:1  ${comment}`],
   'a comment of HTML over two lines': ['<!-- a\nb -->\n', `1:1  ${comment}`],

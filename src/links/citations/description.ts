@@ -52,7 +52,7 @@ export function describe(release: CitedRelease, address: string): Description {
     language: site.language,
     ...(site.demonstration && {
       'container-title': publisher,
-      note: text.citedOriginal(source),
+      ...(source !== undefined && { note: text.citedOriginal(source) }),
     }),
     custom: division ? { division: division.data.name } : {},
   };

@@ -5,7 +5,7 @@ import { htmlParts, wrongTag } from './html-tags.ts';
 import type { Placed } from './walk.ts';
 
 /** What is wrong with a node that does not belong into a release, if anything. */
-export function forbidden({ node, around }: Placed): string | undefined {
+export function forbidden(node: Nodes): string | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
       return `A line that begins with “${node.value.split(/\s/)[0]}” is read as code. Begin it with another word, or join it to the line above.`;
@@ -17,15 +17,16 @@ export function forbidden({ node, around }: Placed): string | undefined {
     case 'html':
       return 'HTML is not possible in a text. Delete it, or write it in Markdown.';
     case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement': {
-      const name = node.name ?? '';
-      // What to write instead was said where the table or list begins.
-      if (htmlParts.has(name) && around.some(isUnknownTag)) return undefined;
-      return forbiddenTag(name, node.attributes);
-    }
+    case 'mdxJsxTextElement':
+      return forbiddenTag(node.name ?? '', node.attributes);
     default:
       return undefined;
   }
+}
+
+/** Whether a node is a part of a list or table of HTML: what to write is said where that begins. */
+export function isToldAround({ node, around }: Placed): boolean {
+  return isTag(node) && htmlParts.has(node.name ?? '') && around.some(isUnknownTag);
 }
 
 type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
