@@ -9,19 +9,21 @@ import { record } from '../links/record.ts';
 import { added } from '../links/write-ledger.ts';
 import { changesOf, type Changes } from '../publish/changes.ts';
 import { readContent } from '../schema/check-content.ts';
-import { inOrder, type Mistake } from '../schema/mistakes.ts';
+import { inPlainText, withCount } from '../report/plain.ts';
+import { inOrder, isError, type Mistake } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { siteSynonyms } from './search-modules.ts';
 import type { Settings } from './settings.ts';
 import { swapIn } from './swap.ts';
 
-/** The author's files hold mistakes. */
+/** The author's files hold mistakes, which its message tells. */
 export class ContentMistakes extends Error {
-  readonly mistakes: Mistake[];
+  /** How many: warnings are not among them. */
+  readonly count: number;
 
-  constructor(mistakes: Mistake[]) {
-    super();
-    this.mistakes = mistakes;
+  constructor(root: string, mistakes: Mistake[]) {
+    super(withCount(root, mistakes, 'Nothing was built: '));
+    this.count = mistakes.filter(isError).length;
   }
 }
 
@@ -49,17 +51,18 @@ export async function buildSite(root: string, settings: Settings): Promise<Chang
 async function checkedContent(root: string): Promise<number> {
   const content = await readContent(root);
   const { ledger, mistakes, date } = holdToLedger(root, content);
-  stopAt(inOrder([...content.mistakes, ...mistakes]));
+  stopAt(root, inOrder([...content.mistakes, ...mistakes]));
   return added(ledger, record(ledger, content.offered, date)).length;
 }
 
-function stopAt(mistakes: Mistake[]): void {
-  if (mistakes.length > 0) throw new ContentMistakes(mistakes);
+function stopAt(root: string, mistakes: Mistake[]): void {
+  if (mistakes.some(isError)) throw new ContentMistakes(root, mistakes);
+  if (mistakes.length > 0) console.error(inPlainText(root, mistakes));
 }
 
 /** @throws Error when an address that has been public is not there: the check before saw to that */
 function stopAtBrokenLinks(root: string, next: string, built: BuiltSite): void {
-  stopAt(checkBuilt(root, next, built));
+  stopAt(root, checkBuilt(root, next, built));
   const broken = brokenPromises(readLedger(root).ledger, built);
   if (broken.length > 0)
     throw new Error(`The built site lacks public addresses: ${broken.join(', ')}.`);

@@ -13,7 +13,8 @@ import { writeLedgerFiles } from '../links/write-ledger.ts';
 import { readText } from '../markdown/read-text.ts';
 import { readContent } from '../schema/check-content.ts';
 import { frontMatterOf } from '../schema/front-matter.ts';
-import { countOf, inOneLine } from '../schema/mistakes.ts';
+import { inPlainText } from '../report/plain.ts';
+import { countOf, isError } from '../schema/mistakes.ts';
 import { readYaml } from '../schema/read-yaml.ts';
 import { inWordsOnly } from './in-words-only.ts';
 
@@ -23,10 +24,11 @@ const tried = new Set<string>();
 
 await inWordsOnly(async () => {
   const content = await readContent(root);
-  if (content.mistakes.length > 0) {
+  const mistakes = content.mistakes.filter(isError);
+  if (mistakes.length > 0) {
     // What a file holds is not known before its own mistakes are mended.
-    for (const mistake of content.mistakes) console.error(inOneLine(mistake));
-    console.error(`\nNothing was written: first mend ${countOf(content.mistakes)} in the content.`);
+    console.error(inPlainText(root, mistakes));
+    console.error(`\nNothing was written: first mend ${countOf(mistakes)} in the content.`);
     process.exitCode = 1;
     return;
   }
@@ -98,8 +100,10 @@ async function answersTo(lost: Lost[]): Promise<Remedy[]> {
 }
 
 function end({ lost, mistakes }: HeldToLedger, written: number): void {
-  for (const mistake of mistakes) console.error(inOneLine(mistake));
-  if (mistakes.length > 0) process.exitCode = 1;
+  if (mistakes.length > 0) {
+    console.error(inPlainText(root, mistakes));
+    process.exitCode = 1;
+  }
   const left = lost.length === 1 ? '1 address' : `${lost.length} addresses`;
   if (lost.length > 0) console.error(`\n${left} cannot be kept without a word of yours.`);
   else if (mistakes.length === 0)

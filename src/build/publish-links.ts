@@ -6,7 +6,8 @@ import { holdToLedger } from '../links/hold-to-ledger.ts';
 import { record } from '../links/record.ts';
 import { added, changedFiles, writeLedgerFiles } from '../links/write-ledger.ts';
 import { readContent } from '../schema/check-content.ts';
-import { countOf, inOneLine, inOrder } from '../schema/mistakes.ts';
+import { inPlainText, withCount } from '../report/plain.ts';
+import { isError } from '../schema/mistakes.ts';
 import { inWordsOnly } from './in-words-only.ts';
 
 const root = process.cwd();
@@ -14,13 +15,13 @@ const root = process.cwd();
 await inWordsOnly(async () => {
   const content = await readContent(root);
   const { ledger, mistakes, date } = holdToLedger(root, content);
-  const all = inOrder([...content.mistakes, ...mistakes]);
-  if (all.length > 0) {
-    for (const mistake of all) console.error(inOneLine(mistake));
-    console.error(`\nNothing was recorded: ${countOf(all)} in the content.`);
+  const all = [...content.mistakes, ...mistakes];
+  if (all.some(isError)) {
+    console.error(withCount(root, all, 'Nothing was recorded: '));
     process.exitCode = 1;
     return;
   }
+  if (all.length > 0) console.error(inPlainText(root, all));
   const recorded = record(ledger, content.offered, date);
   const files = changedFiles(ledger, recorded);
   writeLedgerFiles(root, recorded, files);

@@ -1,17 +1,13 @@
 /** `npm run preview`: serves `dist/` and prints the address. */
 import { existsSync } from 'node:fs';
-import { readSettings, SettingsMistake, type Settings } from './settings.ts';
+import { inWordsOnly } from './in-words-only.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { siteServer } from './site-server.ts';
 
 /** Ports from this one on are tried when none was asked for. */
 const firstPort = 4321;
 
-try {
-  serve(readSettings());
-} catch (error) {
-  if (!(error instanceof SettingsMistake)) throw error;
-  stop(error.message);
-}
+await inWordsOnly(() => serve(readSettings()));
 
 function serve({ base, port: askedPort }: Settings): void {
   if (!existsSync('dist/index.html'))

@@ -15,16 +15,19 @@ export interface HeldBack {
   until?: Date;
 }
 
+/** NOW is not a moment; the message says what to write. */
+export class WrongMoment extends RangeError {}
+
 /**
  * The moment the build takes for now: NOW from the environment (ISO 8601), else the clock. Two
  * builds with the same one are equal.
- * @throws RangeError when NOW is not a moment
+ * @throws WrongMoment when NOW is not a moment
  */
 export function buildMoment(): Date {
   const given = process.env['NOW'];
   const moment = given ? new Date(given) : new Date();
   if (Number.isNaN(moment.getTime()))
-    throw new RangeError(
+    throw new WrongMoment(
       `NOW=${given} is not a moment. Write it like NOW=2026-11-25T10:00:00+09:00.`,
     );
   return moment;

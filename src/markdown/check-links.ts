@@ -9,18 +9,22 @@ export interface Surroundings {
    * front matter that names them cannot be read.
    */
   files: readonly string[] | undefined;
+  /** All files of the text's folder, with their sizes in bytes. */
+  beside?: ReadonlyMap<string, number>;
+  /** The last calendar day that the text can know of, `YYYY-MM-DD`; undefined when not known. */
+  latest?: string | undefined;
 }
 
 const schemes = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**
- * What is wrong with where a link or picture leads, if anything. An address of another page of the
- * site (`/about/`) is checked on the built site.
+ * What is wrong with where a link leads, if anything. An address of another page of the site
+ * (`/about/`) is checked on the built site.
  */
 export function checkLink(node: Nodes, ids: Ids, { files }: Surroundings): string | undefined {
-  if (node.type === 'image') return checkPicture(node.url);
   if (node.type !== 'link' && node.type !== 'definition') return undefined;
   const { url } = node;
+  if (url.trim() === '') return 'This link has no address. Write it in the round brackets.';
   if (url.startsWith('#')) {
     const id = decoded(url.slice(1));
     if (ids.has(id)) return undefined;
@@ -28,13 +32,17 @@ export function checkLink(node: Nodes, ids: Ids, { files }: Surroundings): strin
     const remedy = meant ? `Did you mean “#${meant}”?` : 'Write the id of one of its sections.';
     return `There is no section “${url}” in this text. ${remedy}`;
   }
+  const slip = slipInAddress(url);
+  if (slip) return slip;
   if (!URL.canParse(url, 'https://site.example/'))
     return `“${url}” is not an address. Write it like https://example.org/page.`;
+  // As a browser reads it, which passes over spaces and control characters before the scheme.
+  const { protocol, host } = new URL(url, 'https://site.example/');
+  if (!schemes.includes(protocol)) return forbiddenScheme(protocol);
+  if (/^(?:https?|mailto|tel):/i.test(url)) return undefined;
+  if (host !== 'site.example')
+    return `“${url}” leads to another site without saying so. Write https://${host}….`;
   if (url.startsWith('/')) return undefined;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url))
-    return schemes.includes(new URL(url).protocol)
-      ? undefined
-      : `A link may not begin with “${new URL(url).protocol}”. Write an address that begins with https:, mailto: or tel:.`;
   const file = url.replace(/^\.\//, '').replace(/[?#].*$/, '');
   if (!files || files.includes(file)) return undefined;
   const meant = nearest(file, files);
@@ -44,12 +52,25 @@ export function checkLink(node: Nodes, ids: Ids, { files }: Surroundings): strin
   return `“${url}” is not a file of this release. ${remedy}`;
 }
 
-function checkPicture(url: string): string | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url))
-    return `A picture may not come from another site. Put the file beside the text and write ./name.png.`;
-  return url.startsWith('./')
-    ? undefined
-    : `Write “./${url.replace(/^\/+/, '')}” for a picture that lies beside the text.`;
+function forbiddenScheme(protocol: string): string {
+  const meant = nearest(protocol, schemes);
+  const remedy = meant
+    ? `Did you mean “${meant}”?`
+    : 'Write an address that begins with https:, mailto: or tel:.';
+  return `A link may not begin with “${protocol}”. ${remedy}`;
+}
+
+/** What people write in place of an address, with the address they mean. */
+function slipInAddress(url: string): string | undefined {
+  if (/^[a-z]:[\\/]|^\\\\|^file:/i.test(url))
+    return `“${url}” is a file of your own computer, which nobody else can open. Put it beside the text, and name it under “attachments”.`;
+  const mail = /^[^\s@/:]+@[^\s@/:]+\.[a-z]+$/i.exec(url)?.[0];
+  if (mail) return `“${mail}” is a mail address. Write [its words](mailto:${mail}).`;
+  const noSlashes = /^(https?)(?::\/?(?!\/)|\/\/)(.*)$/i.exec(url);
+  if (noSlashes) return `“${url}” is not a whole address. Write ${noSlashes[1]}://${noSlashes[2]}.`;
+  if (/^www\.|^[\w-]+(?:\.[\w-]+)*\.(?:kr|com|org|net|int|eu)(?:\/|$)/i.test(url))
+    return `“${url}” is not a whole address. Write https://${url}.`;
+  return undefined;
 }
 
 /** An id as it was meant: “%” that encodes nothing is itself. */

@@ -1,13 +1,21 @@
 import type { Nodes } from 'mdast';
-import { nearest } from '../lib/words.ts';
 import type { Mistake } from '../schema/mistakes.ts';
-import { authorTags, unknownTag } from './author-tags.ts';
+import { checkDays } from './check-days.ts';
 import { checkFigure } from './check-figure.ts';
+import { checkFootnotes } from './check-footnotes.ts';
 import { Ids } from './check-ids.ts';
+import { checkLeftovers } from './check-leftovers.ts';
 import { checkLink, type Surroundings } from './check-links.ts';
+import { checkPicture } from './check-pictures.ts';
+import { checkReading } from './check-reading.ts';
+import { checkTable } from './check-tables.ts';
 import { checkTag } from './check-tag.ts';
+import { forbidden, isToldAround } from './forbidden.ts';
 import { isFigure, tableIn } from './figures.ts';
+import { wrong, type Found } from './found.ts';
+import { placedIn } from './placed-in.ts';
 import { readText, type ReadText } from './read-text.ts';
+import { walk, type Placed } from './walk.ts';
 
 /**
  * Checks the text of a release or page: it is data, so it may use Markdown and the author's tags
@@ -23,78 +31,69 @@ export function checkText(file: string, text: string, surroundings: Surroundings
 /** The same for a text that has been read. */
 export function checkTree(
   file: string,
-  { root, mistakes: unreadable }: ReadText,
+  { text, root, mistakes: unreadable }: ReadText,
   surroundings: Surroundings,
 ): Mistake[] {
-  const mistakes = [...unreadable];
-  if (!root) return mistakes;
-
-  const at = ({ position }: Nodes, message: string) => {
-    const { line, column } = position!.start;
-    mistakes.push({ file, line, column, message });
-  };
+  if (!root) return unreadable;
+  const placed = [...walk(root)];
+  const nodes = placed.map(({ node }) => node);
   const ids = new Ids();
-  const nodes = [...withParents(root)];
-  const captioned = new Set<Nodes | undefined>(
-    nodes.map(({ node }) => (isFigure(node) ? tableIn(node) : undefined)),
+  const found = [
+    ...checkNodes(placed, ids, text, surroundings),
+    ...checkFootnotes(nodes),
+    ...checkLeftovers(root, text),
+    ...checkReading(nodes),
+    ...(surroundings.latest ? checkDays(nodes, text, surroundings.latest) : []),
+    // Last, when all ids are known: a link may lead to a section further down.
+    ...nodes.flatMap((node) => target(node, ids, surroundings) ?? []),
+  ];
+  return [...unreadable, ...placedIn(file, text, withoutEchoes(found))];
+}
+
+/** Without the warnings about a piece that is wrong as a whole: they end with what is mended. */
+function withoutEchoes(found: Found[]): Found[] {
+  const errors = found.filter(({ severity }) => severity !== 'warning');
+  return found.filter(
+    (one) =>
+      one.severity !== 'warning' ||
+      !errors.some(({ start, end }) => start <= one.start && one.end <= end),
   );
-  for (const { node, parent } of nodes) {
+}
+
+/** What is wrong with a node where it stands. */
+function checkNodes(placed: Placed[], ids: Ids, text: string, surroundings: Surroundings): Found[] {
+  const captioned = new Set<Nodes | undefined>(
+    placed.map(({ node }) => (isFigure(node) ? tableIn(node) : undefined)),
+  );
+  return placed.flatMap((one): Found[] => {
+    const { node } = one;
+    if (isToldAround(one)) return [];
     const message =
       forbidden(node) ??
       checkTag(node, surroundings) ??
       ids.check(node) ??
-      (node.type === 'heading' && parent !== root
-        ? 'A heading cannot stand inside a list, a quotation or a tag. Write it at the beginning of a line of its own.'
-        : undefined) ??
-      (node.type === 'table' && !captioned.has(node)
-        ? 'This table has no caption. Put it between <Table caption="…"> and </Table>.'
-        : undefined);
-    if (message) at(node, message);
-    else if (isFigure(node)) for (const found of checkFigure(node)) at(found.node, found.message);
-  }
-  // Last, when all ids are known: a link may lead to a section further down.
-  for (const { node } of nodes) {
-    const message = checkLink(node, ids, surroundings);
-    if (message) at(node, message);
-  }
-  return mistakes;
+      misplacedHeading(one, text);
+    if (message) return [wrong(node, message)];
+    if (isFigure(node)) return checkFigure(node).map((found) => wrong(found.node, found.message));
+    if (node.type !== 'table') return [];
+    const caption = 'This table has no caption. Put it between <Table caption="…"> and </Table>.';
+    return [...(captioned.has(node) ? [] : [wrong(node, caption)]), ...checkTable(node)];
+  });
 }
 
-/** Every node from the top down, with what it stands in. */
-function* withParents(node: Nodes, parent?: Nodes): Generator<{ node: Nodes; parent?: Nodes }> {
-  yield parent ? { node, parent } : { node };
-  if ('children' in node) for (const child of node.children) yield* withParents(child, node);
+function misplacedHeading({ node, around }: Placed, text: string): string | undefined {
+  if (node.type !== 'heading') return undefined;
+  if (around.length > 1)
+    return 'A heading cannot stand inside a list, a quotation or a tag. Write it at the beginning of a line of its own.';
+  const isUnderlined = text[node.position!.start.offset!] !== '#';
+  return isUnderlined
+    ? 'The line of hyphens below makes a heading of this. Write an empty line between the two; or, for a heading, “## ” before its words.'
+    : undefined;
 }
 
-/** What is wrong with a node that does not belong into a release, if anything. */
-function forbidden(node: Nodes): string | undefined {
-  switch (node.type) {
-    case 'mdxjsEsm':
-      return `A line that begins with “${node.value.split(/\s/)[0]}” is read as code. Begin it with another word, or join it to the line above.`;
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return `Text in braces is read as code. Write \\{ and \\} for braces that should be seen.`;
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return forbiddenTag(node.name ?? '', node.attributes);
-    default:
-      return undefined;
-  }
-}
-
-type Attributes = Extract<Nodes, { type: 'mdxJsxFlowElement' }>['attributes'];
-
-function forbiddenTag(name: string, attributes: Attributes): string | undefined {
-  const allowed = authorTags[name];
-  if (!allowed) return unknownTag(name);
-  for (const attribute of attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object')
-      return `An attribute of <${name}> holds code. Write its value in quotes.`;
-    if (!allowed.includes(attribute.name)) {
-      const meant = nearest(attribute.name, allowed);
-      const remedy = meant ? `Did you mean “${meant}”?` : 'Remove it.';
-      return `“${attribute.name}” is not an attribute of <${name}>. ${remedy}`;
-    }
-  }
-  return undefined;
+/** What is wrong with where a link or picture leads. */
+function target(node: Nodes, ids: Ids, surroundings: Surroundings): Found | undefined {
+  if (node.type === 'image') return checkPicture(node, surroundings.beside);
+  const message = checkLink(node, ids, surroundings);
+  return message === undefined ? undefined : wrong(node, message);
 }

@@ -15,6 +15,12 @@ export const exitCodes = {
 
 export type Ending = keyof typeof exitCodes;
 
+/** How a command with an exit code has ended. */
+export function endingOf(code: number): Ending {
+  const found = Object.entries(exitCodes).find(([, known]) => known === code);
+  return (found?.[0] ?? 'failed') as Ending;
+}
+
 /** The last line of a build, for workflows: `result: built releases=27 added=1 …`. */
 export function resultLine(ending: Ending, figures: Record<string, number | string> = {}): string {
   const told = Object.entries(figures).map(([name, figure]) => ` ${name}=${figure}`);

@@ -1,36 +1,25 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
-import { nearest } from '../lib/words.ts';
-import { unwritten } from '../desk/new-release/unwritten.ts';
+import type { z } from 'astro/zod';
 import { buildMoment } from '../lib/publication.ts';
 import { holdToLedger } from '../links/hold-to-ledger.ts';
 import type { Unread } from '../links/lost.ts';
-import { targetsOf, type Offered, type Target } from '../links/offered.ts';
-import { checkText, checkTree } from '../markdown/check-text.ts';
-import { figuresOf } from '../markdown/figures-in-text.ts';
-import { readText } from '../markdown/read-text.ts';
+import type { Offered } from '../links/offered.ts';
+import { checkText } from '../markdown/check-text.ts';
 import { checkAcross, type CheckedRelease } from './check-across.ts';
-import { checkAttachments, filesBeside } from './check-attachments.ts';
 import { asLongAsItIsTheSame } from './as-long-as.ts';
-import { checkYaml, type CheckedYaml, type Locate } from './check-yaml.ts';
-import { frontMatterOf } from './front-matter.ts';
-import { invisibleCharacters } from './invisible.ts';
-import { inOrder, type Mistake } from './mistakes.ts';
+import { checkEntry } from './check-entry.ts';
+import { checkFolders } from './check-folders.ts';
+import { checkPeople } from './check-people.ts';
+import { checkSummary } from './check-summary.ts';
+import { checkCollection, knownId } from './known-ids.ts';
+import { inOrder, isError, type Mistake } from './mistakes.ts';
 import { checkPageAddress, checkReleaseAddress, entryId } from './paths.ts';
-import { divisionSchema, pageSchema, seriesSchema, topicSchema } from './references.ts';
+import { filesIn, readRelease } from './read-release.ts';
+import { readWhole } from './read-whole.ts';
+import { pageSchema } from './references.ts';
 import { releaseSchema, type ReferredCollection, type ReleaseData } from './release.ts';
 import { checkSynonyms, synonymsFile } from './synonyms.ts';
-
-const referred: Record<ReferredCollection, { schema: z.ZodType; entry: string }> = {
-  divisions: { schema: divisionSchema, entry: 'a division' },
-  series: { schema: seriesSchema, entry: 'a series' },
-  topics: { schema: topicSchema, entry: 'a topic' },
-};
-
-const idSchema = z
-  .string()
-  .regex(/^[a-z0-9-]+$/, 'Write the id with small letters, digits and hyphens only.');
 
 /** The author's files as they were read. */
 export interface ReadContent {
@@ -83,120 +72,33 @@ export async function readContent(root: string): Promise<ReadContent> {
     const id = entryId(file.slice('content/releases/'.length));
     const { data, locate, targets } = release;
     if (data) releases.push({ id, file, data, locate });
-    const reason = data && own.length === 0 ? hiddenBy(data) : 'unreadable';
+    const reason = data && !own.some(isError) ? hiddenBy(data) : 'unreadable';
     if (reason || !data) unread.set(id, { file, reason: reason ?? 'unreadable' });
     else offered.push({ ...data, id, file, locate, targets });
   }
+  found(checkFolders(root));
   found(checkAcross(releases));
+  found(checkPeople(releases));
+  found(releases.flatMap(checkSummary));
 
   for (const file of files(root, 'content/pages/**/*.{md,markdown,mdx}')) {
     found(checkPageAddress(file));
     const { checked, text } = checkEntry(root, file, pageSchema, 'a page');
     found(checked.mistakes);
-    found(checkText(file, text, { files: [] }));
+    found(checkText(file, text, { files: [], beside: filesIn(root, file) }));
   }
 
-  const synonyms = join(root, synonymsFile);
-  if (existsSync(synonyms)) found(checkSynonyms(readFileSync(synonyms, 'utf8')));
+  if (existsSync(join(root, synonymsFile))) {
+    const synonyms = readWhole(root, synonymsFile);
+    found([...synonyms.mistakes, ...checkSynonyms(synonyms.text)]);
+  }
   return { mistakes: inOrder(mistakes), offered, unread };
-}
-
-/** What one release has by itself, whatever stands in the others. */
-interface ReadRelease {
-  mistakes: Mistake[];
-  data: ReleaseData | undefined;
-  locate: Locate;
-  targets: Target[];
-}
-
-async function readRelease(
-  root: string,
-  file: string,
-  schema: z.ZodType<ReleaseData>,
-): Promise<ReadRelease> {
-  const { checked, text } = checkEntry(root, file, schema, 'a release');
-  const read = readText(file, text);
-  const attached = filesBeside(checked.raw);
-  const mistakes = [
-    ...checked.mistakes,
-    ...(await checkAttachments(root, file, checked)),
-    ...(checked.value?.draft === false ? unwritten(file, text) : []),
-    ...checkTree(file, read, { files: attached && [...attached, ...csvFiles(text)] }),
-  ];
-  const targets = read.root ? targetsOf(read.root) : [];
-  return { mistakes, data: checked.value, locate: checked.locate, targets };
 }
 
 /** Why a build would not hold a release. */
 function hiddenBy({ draft, embargo }: ReleaseData): 'draft' | 'embargo' | undefined {
   if (draft) return 'draft';
   return embargo !== undefined && new Date(embargo) > buildMoment() ? 'embargo' : undefined;
-}
-
-/** The ids of a collection that releases refer to, and its mistakes. */
-function checkCollection(
-  root: string,
-  collection: ReferredCollection,
-): { ids: Set<string> | undefined; mistakes: Mistake[] } {
-  const file = `content/${collection}.yaml`;
-  if (!existsSync(join(root, file))) {
-    const message = 'This file is missing. Create it; it may be empty.';
-    return { ids: undefined, mistakes: [{ file, line: 1, column: 1, message }] };
-  }
-  const text = readFileSync(join(root, file), 'utf8');
-  const { schema, entry } = referred[collection];
-  const { raw, mistakes } = checkYaml(text, z.record(idSchema, schema), {
-    file,
-    linesBefore: 0,
-    entry,
-  });
-  // An entry with a mistake in it is an entry all the same: one message, not one a release.
-  const ids = raw === undefined ? undefined : new Set(Object.keys(raw as object));
-  return { ids, mistakes: [...invisibleCharacters(file, text), ...mistakes] };
-}
-
-/** Front matter of one file, with the file's whole text. */
-function checkEntry<Schema extends z.ZodType>(
-  root: string,
-  file: string,
-  schema: Schema,
-  entry: string,
-): { checked: CheckedYaml<z.output<Schema>>; text: string } {
-  const text = readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '');
-  const frontMatter = frontMatterOf(text);
-  if (!frontMatter) {
-    const start = { file, line: 1, column: 1 };
-    const message = `The front matter is missing. Begin ${entry} with a line “---”, its fields, and another line “---”.`;
-    const mistakes = [{ ...start, message }];
-    return { checked: { value: undefined, raw: undefined, mistakes, locate: () => start }, text };
-  }
-  const checked = checkYaml(frontMatter.yaml, schema, { file, linesBefore: 1, entry });
-  const mistakes = [...invisibleCharacters(file, text), ...checked.mistakes];
-  return { checked: { ...checked, mistakes }, text };
-}
-
-/** The files that the figures of a text can be downloaded as. */
-function csvFiles(text: string): string[] {
-  try {
-    return figuresOf(text).map(({ id }) => `${id}.csv`);
-  } catch {
-    // The text cannot be read, which is told where it is checked.
-    return [];
-  }
-}
-
-/** A reference: any text when the collection could not be read, else one of its ids. */
-function knownId(collection: ReferredCollection, ids: Set<string> | undefined): z.ZodString {
-  if (!ids) return z.string();
-  const error = ({ input }: { input?: unknown }) => {
-    const given = typeof input === 'string' ? input : undefined;
-    const meant = given === undefined ? undefined : nearest(given, ids);
-    const remedy = meant ? `Did you mean “${meant}”?` : `Write one of: ${[...ids].join(', ')}.`;
-    return given === undefined
-      ? remedy
-      : `“${given}” is not in content/${collection}.yaml. ${remedy}`;
-  };
-  return z.string({ error }).refine((value) => ids.has(value), { error });
 }
 
 function files(root: string, pattern: string): string[] {

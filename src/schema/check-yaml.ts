@@ -4,7 +4,7 @@ import { nearest } from '../lib/words.ts';
 import { fieldsAt } from './fields.ts';
 import type { Mistake, Place } from './mistakes.ts';
 import { readYaml } from './read-yaml.ts';
-import { offsetOf } from './yaml-offsets.ts';
+import { spanOf, type Span } from './yaml-offsets.ts';
 
 /** Where a piece of YAML stands and what its reader calls it. */
 interface Source {
@@ -45,7 +45,7 @@ export function checkYaml<Schema extends z.ZodType>(
   source: Source,
 ): CheckedYaml<z.output<Schema>> {
   const { document, mistakes, placeOf } = readYaml(text, source.file, source.linesBefore);
-  const locate: Locate = (path) => placeOf(offsetOf(document, path, 'value'));
+  const locate: Locate = (path) => placeOf(spanOf(document, path, 'value'));
   if (mistakes.length > 0) return { value: undefined, raw: undefined, mistakes, locate };
 
   const raw: unknown = document.toJS() ?? {};
@@ -57,7 +57,7 @@ export function checkYaml<Schema extends z.ZodType>(
   return {
     value: undefined,
     raw,
-    mistakes: found.map(({ offset, message }) => ({ ...placeOf(offset), message })),
+    mistakes: found.map(({ message, ...span }) => ({ ...placeOf(span), message })),
     locate,
   };
 }
@@ -67,13 +67,13 @@ function toMistakes(
   document: Document,
   schema: z.ZodType,
   entry: string,
-): { offset: number; message: string }[] {
+): (Span & { message: string })[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     const part = path.findLast((step) => typeof step === 'string');
     const name = partNames[String(part)] ?? entry;
     return issue.keys.map((key) => ({
-      offset: offsetOf(document, [...path, key], 'key'),
+      ...spanOf(document, [...path, key], 'key'),
       message: unknownField(key, fieldsAt(schema, path), name),
     }));
   }
@@ -83,7 +83,7 @@ function toMistakes(
   const field = path.findLast((step) => typeof step === 'string');
   return [
     {
-      offset: offsetOf(document, path, absent ? 'key' : 'value'),
+      ...spanOf(document, path, absent ? 'key' : 'value'),
       message: absent ? `“${String(field)}” is missing. ${issue.message}` : issue.message,
     },
   ];

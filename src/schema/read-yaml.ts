@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { Mistake, Place } from './mistakes.ts';
+import type { Span } from './yaml-offsets.ts';
 import { proseMistakes, syntaxMistake } from './yaml-messages.ts';
 
 /** A piece of YAML, read but not yet checked. */
@@ -7,8 +8,8 @@ export interface ReadYaml {
   document: Document;
   /** What keeps it from being read as its author meant it; with any, do not use the document. */
   mistakes: Mistake[];
-  /** Where an offset of the YAML stands in its file. */
-  placeOf: (offset: number) => Place;
+  /** Where a piece of the YAML stands in its file; of several lines, the first is meant. */
+  placeOf: (span: Span) => Place;
 }
 
 /**
@@ -19,13 +20,18 @@ export interface ReadYaml {
 export function readYaml(text: string, file: string, linesBefore = 0): ReadYaml {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const placeOf = (offset: number): Place => {
+  const placeOf = ({ offset, end }: Span): Place => {
     const { line, col } = lineCounter.linePos(offset);
-    return { file, line: line + linesBefore, column: col };
+    const place = { file, line: line + linesBefore, column: col };
+    const length = text
+      .slice(offset, end ?? offset)
+      .split(/\r?\n/)[0]!
+      .trimEnd().length;
+    return length > 0 ? { ...place, length } : place;
   };
   // What follows the first fault of syntax is often its consequence only.
   const [first] = document.errors;
   const found = first ? [syntaxMistake(first, document, text)] : proseMistakes(document);
-  const mistakes = found.map(({ offset, message }) => ({ ...placeOf(offset), message }));
+  const mistakes = found.map(({ message, ...span }) => ({ ...placeOf(span), message }));
   return { document, mistakes, placeOf };
 }

@@ -31,7 +31,7 @@ const withdrawal = z.strictObject(
 
 const kind = z.enum(Object.keys(kinds) as [Kind, ...Kind[]], {
   error: (issue) =>
-    `${quoted(issue.input)} is not a kind of release. Write one of: ${Object.keys(kinds).join(', ')}.`,
+    `${issue.input === undefined ? '' : `${quoted(issue.input)} is not a kind of release. `}Write one of: ${Object.keys(kinds).join(', ')}.`,
 });
 
 const original = z

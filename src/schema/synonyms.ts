@@ -28,7 +28,7 @@ export function checkSynonyms(source: string): Mistake[] {
   const { document, mistakes, placeOf } = read(source);
   const groups: unknown = document.contents;
   if (mistakes.length > 0 || document.toJS() === null) return mistakes;
-  const place = (node: unknown) => placeOf(startOf(node) ?? 0);
+  const place = (node: unknown) => placeOf({ offset: startOf(node) ?? 0 });
   const wrong = (node: unknown, message: string) => [{ ...place(node), message }];
   if (!isSeq(groups))
     return wrong(

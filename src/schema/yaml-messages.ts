@@ -1,14 +1,16 @@
 import { Scalar, visit, type Document, type Node, type YAMLError } from 'yaml';
-import { startOfListAround, startOfTextAround } from './yaml-offsets.ts';
+import { startOfListAround, startOfTextAround, type Span } from './yaml-offsets.ts';
 
-interface Found {
-  offset: number;
+interface Found extends Span {
   message: string;
 }
 
 /** What to say of the faults in YAML that people who write prose make, by the parser's code. */
 const messages: Record<string, string> = {
-  MULTILINE_IMPLICIT_KEY: 'A field is missing its colon. Write it as name: value.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'The indentation does not fit the lines above. Line it up with its neighbours.',
+  MULTILINE_IMPLICIT_KEY:
+    'A field is missing its colon. Write it as name: value; or indent this line, if it continues the one above.',
   MISSING_CHAR: 'A quotation mark or bracket is not closed. Close it where the text ends.',
   DUPLICATE_KEY: 'This field appears twice. Keep one of the two.',
   TAB_AS_INDENT: 'This line is indented with a tab. Use spaces.',
@@ -34,14 +36,40 @@ export function syntaxMistake(error: YAMLError, document: Document, text: string
     return { offset, message: 'Begin this line with a dash and a space: - [one, another].' };
   if (code === 'MISSING_CHAR')
     return { offset: startOfTextAround(document, offset - 1), message: messages[code]! };
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? '';
-    const message = /^\s*[\w-]+:\s+\S.*:(?:\s|$)/.test(line)
-      ? 'This text contains a colon, so it must stand in quotes: title: "Budget: a summary".'
-      : messages['BAD_INDENT']!;
-    return { offset, message };
-  }
+  const line = lineAround(text, offset);
+  const slip = slipOf(code, line);
+  if (slip) return { offset, message: slip };
   return { offset, message: messages[code] ?? `This is not valid YAML: ${error.message}.` };
+}
+
+/** What a line shows of how its author meant it. */
+function slipOf(code: YAMLError['code'], line: string): string | undefined {
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      if (/^\s*-[\w-]+:\s/.test(line)) return 'Write a space after the dash.';
+      if (/^\s*[\w-]+:\s+[“”„‘’]/.test(line))
+        return 'The quotation marks around a text that contains a colon must be straight: title: "Budget: a summary".';
+      return /^\s*[\w-]+:\s+\S.*:(?:\s|$)/.test(line)
+        ? 'This text contains a colon, so it must stand in quotes: title: "Budget: a summary".'
+        : undefined;
+    case 'MULTILINE_IMPLICIT_KEY': {
+      const [, name, sign, value] = /^\s*([\w-]+)(\s*=\s*|\s*[：﹕]\s*|:)(.*)$/.exec(line) ?? [];
+      if (name === undefined) return undefined;
+      return `Write a colon and an ordinary space after “${name}”${sign === ':' ? '' : `, not “${sign!.trim()}”`}: ${name}: ${value!.trim()}`;
+    }
+    case 'UNEXPECTED_TOKEN':
+      if (/^\s*(?:- )?(?:[\w-]+:\s+)?['"]/.test(line))
+        return 'A quotation mark inside the quoted text ends it here. Write a curly one inside: “ ” or ’.';
+      return /^\s*(?:- )?[\w-]+:\s+[[{]/.test(line)
+        ? 'A text that begins with a bracket must stand in quotes.'
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function lineAround(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1).split(/\r?\n/)[0] ?? '';
 }
 
 /**
@@ -51,7 +79,7 @@ export function syntaxMistake(error: YAMLError, document: Document, text: string
 export function proseMistakes(document: Document): Found[] {
   const found: Found[] = [];
   const at = ({ range }: Node, message: string) =>
-    void found.push({ offset: range?.[0] ?? 0, message });
+    void found.push({ offset: range?.[0] ?? 0, ...(range && { end: range[1] }), message });
   visit(document, {
     Alias(_key, node) {
       at(node, 'A text that begins with “*” must stand in quotes.');

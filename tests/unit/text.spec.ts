@@ -10,7 +10,7 @@ const table = '\n\n| Year | Debt |\n| :-- | --: |\n| 2020 | 1,200.5 |\n| 2021 | 
 
 /** Text that is fine, though it comes near to what is not. */
 const fine: Record<string, string> = {
-  Markdown: '## Heading {#heading}\n\n- a\n- b\n\n> quoted [link](https://example.org)\n',
+  Markdown: '## Heading {#heading}\n\n- a\n- b\n\n> quoted [words](https://example.org)\n',
   'a table of figures': `<Table caption="Debt">${table}</Table>\n`,
   'a chart': `<Chart caption="Debt" unit="trillion won">${table}</Chart>\n`,
   'an author’s tag': '<Agenda>\n1. One\n   - point\n</Agenda>\n',
@@ -42,7 +42,7 @@ const refused: Record<string, [text: string, message: string]> = {
   ],
   'a script': [
     '<script>alert(1)</script>\n',
-    '1:1 <script> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Attachment>, <Chart>, <Figure>, <Note>, <Quotation>, <Table>.',
+    '1:1 <script> is a tag of HTML, which a text may not hold. Nothing that runs, or comes from another site, may stand in a text. Delete it.',
   ],
   'code in an attribute': [
     '<Agenda class={evil()}>\n1. One\n</Agenda>\n',
@@ -146,7 +146,7 @@ const refused: Record<string, [text: string, message: string]> = {
   ],
   'a tag of HTML': [
     'One<br>two\n',
-    '1:4 <br> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Attachment>, <Chart>, <Figure>, <Note>, <Quotation>, <Table>.',
+    '1:4 <br> is a tag of HTML, which a text may not hold. Write an empty line where a new paragraph begins.',
   ],
   'a misspelt closing tag': [
     'x </Agnda>\n',
@@ -159,7 +159,7 @@ for (const [name, [text, message]] of Object.entries(refused))
 test('pieces that cannot be read are all told in one run', () => {
   expect(check('a <3% b\n\nc <br> d\n\ne {x} f\n')).toEqual([
     '1:3 “<3%” looks like a tag. Write “&lt;3%”, or say it in words.',
-    '3:3 <br> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Attachment>, <Chart>, <Figure>, <Note>, <Quotation>, <Table>.',
+    '3:3 <br> is a tag of HTML, which a text may not hold. Write an empty line where a new paragraph begins.',
     '5:3 Text in braces is read as code. Write \\{ and \\} for braces that should be seen.',
   ]);
 });

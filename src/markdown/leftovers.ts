@@ -1,0 +1,94 @@
+import type { Severity } from '../schema/mistakes.ts';
+
+/** Signs that a text holds as they are, because Markdown could not read them as they were meant. */
+export interface Leftover {
+  pattern: RegExp;
+  message: (match: RegExpExecArray) => string;
+  severity?: Severity;
+}
+
+/** What begins an address or names a file: what else stands in brackets is prose. */
+const address = String.raw`(?:https?:|mailto:|tel:|www\.|\.?/|#)[^()\[\]\n]*|[^\s()\[\]]+\.(?:pdf|hwpx?|xlsx?|docx?|pptx?|csv|zip|png|jpe?g)`;
+
+const words = (text: string) => text.trim() || 'words';
+
+/** Mistakes in what Markdown has for links and pictures. */
+const links: Leftover[] = [
+  {
+    pattern: new RegExp(String.raw`\[([^\[\]\n]+)\][ \t]+\((${address})\)`),
+    message: ([, text, to]) =>
+      `A space stands between “]” and “(”, so this is no link. Write [${words(text!)}](${to!.trim()}).`,
+  },
+  {
+    pattern: new RegExp(String.raw`\(([^()\n]+)\)\[(${address})\]`),
+    message: ([, text, to]) =>
+      `The brackets of this link are the wrong way round. Write [${words(text!)}](${to!.trim()}).`,
+  },
+  {
+    pattern: /!?\[([^[\]\n]*)\]\(([^()<>"\n]*[^()<>"\s][ \t]+[^()<>"\n]*)\)/,
+    message: ([, text, to]) =>
+      `The address “${to!.trim()}” holds a space, so this is no link. Rename the file without one, and write [${words(text!)}](${to!
+        .trim()
+        .replace(/[\s_]+/g, '-')
+        .toLowerCase()}).`,
+  },
+  {
+    pattern: /\[([^[\]\n]+)\]\((?![^()\n]*\))([^\s()]*)/,
+    message: ([, text, to]) => `This link is not closed. Write [${words(text!)}](${to}).`,
+  },
+  {
+    pattern: /\[([^[\]^\n][^[\]\n]*)\]\[([^[\]^\n]*)\]/,
+    message: ([, text, label]) =>
+      `Nothing says where “[${label || text}]” leads. Write the address in round brackets: [${words(text!)}](https://…).`,
+  },
+];
+
+/** Signs at the beginning of a line that Markdown would read with a space, or otherwise. */
+const beginnings: Leftover[] = [
+  {
+    pattern: /^[ \t]*(#{2,4})(?=[^\s#])([^\n]*)/m,
+    message: ([, marks, heading]) =>
+      `This is not read as a heading. Write a space after “${marks}”: ${marks} ${heading!.trim()}`,
+  },
+  {
+    pattern: /^[ \t]*\|[^\n]*\|[ \t]*\r?\n[ \t]*(\|[^\n]*)/m,
+    message: ([, second]) =>
+      /^[|:\s-]+$/.test(second!)
+        ? 'This is not read as a table: the line of hyphens below needs as many cells as this one.'
+        : 'This is not read as a table. Write a line such as “| --- | --- |” below its first one.',
+  },
+  {
+    pattern: /^[ \t]*([•·‣▪◦●○■□◆◇▶▷►\uF0A7\uF0B7\uF06C]|o(?=\t)|[–—](?=[ \t]))[ \t]*(?=\S)/m,
+    message: ([, sign]) =>
+      `This looks like a point of a list. Write “- ” instead of “${sign! >= '\uE000' ? 'the sign of Word’s own font' : sign}”, each point on a line of its own.`,
+    severity: 'warning',
+  },
+];
+
+/** What word processors and drafts leave in a text. */
+const remains: Leftover[] = [
+  {
+    pattern: /\bError! [^.!\n]{3,60}[.!]/,
+    message: ([text]) =>
+      `Word has left “${text}” in place of a number or a heading. Write that in words.`,
+  },
+  {
+    pattern: /\b(?:HYPERLINK|PAGEREF|INCLUDEPICTURE|MERGEFORMAT|TOC)\s+(?=["“\\_])\S+|\b_Toc\d{6,}/,
+    message: ([text]) =>
+      `“${text}” is a command of Word’s, not a part of the text. Delete it; a link is written [its words](address).`,
+  },
+  {
+    pattern:
+      /\b(?:TBD|TBC|XX+|lorem ipsum)\b|\[(?:insert|tbd|tbc|to be (?:confirmed|added))\b[^\]\n]*\]/i,
+    message: ([text]) => `“${text}” looks like a place that was to be filled in. Is it finished?`,
+    severity: 'warning',
+  },
+  {
+    pattern: /(?<![*_])(\*\*|__)(?![*_])/,
+    message: ([, marks]) =>
+      `“${marks}” has no partner here and will be shown. Bold words are written **words**, without a space inside.`,
+    severity: 'warning',
+  },
+];
+
+export const leftovers: readonly Leftover[] = [...links, ...beginnings, ...remains];
