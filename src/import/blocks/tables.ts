@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent, Table } from 'mdast';
+import type { BlockData } from '../block-data.ts';
 import type { Findings } from '../findings.ts';
 import {
   captionLikeness,
@@ -9,13 +10,11 @@ import {
   unitIn,
 } from './captions.ts';
 import { cleanLine } from './characters.ts';
-import type { NewIds } from './ids.ts';
 import { dataOf, isTable, wordsOf, type Tag } from './nodes.ts';
 
 /** What the tables of a text are captioned with. */
 export interface TableContext {
   findings: Findings;
-  ids: NewIds;
   /** All words of the text: a table that they call by its number keeps it. */
   words: string;
   title: string;
@@ -66,7 +65,9 @@ export function captionTables(
         `“${caption!.words}” above a table is taken for its caption.`,
         dataOf(block).place,
       );
-    result.push(tagOf(block, captionWords(caption, heading, block, context), unit, below, context));
+    result.push(
+      tagOf(block, captionWords(caption, heading, block, context), unit, below, above.data ?? {}),
+    );
   }
   return result;
 }
@@ -75,6 +76,8 @@ interface Above {
   caption?: ReturnType<typeof readCaption>;
   unit?: string;
   likely?: boolean;
+  /** What is known of the paragraph of the caption: links may lead to it. */
+  data?: BlockData;
 }
 
 /** Takes the unit and the caption above a table off the blocks before it. */
@@ -94,7 +97,8 @@ function takeAbove(before: RootContent[], table: Table): Above {
     return unit ? { unit } : {};
   before.pop();
   const caption = readCaption(wordsOf(above!), 'table');
-  return { caption, ...(unit && { unit }), likely: likeness === 'likely' };
+  const data = dataOf(above!);
+  return { caption, ...(unit && { unit }), likely: likeness === 'likely', data };
 }
 
 /** The words of a caption. Where there are none, those of the heading, and the author is told. */
@@ -116,8 +120,9 @@ function captionWords(
     return isReferred ? `${number}. ${caption.words}` : caption.words;
   }
   const taken = cleanLine(heading) || title;
+  const source = heading ? 'heading above it' : 'title';
   findings.doubt(
-    `A table has no caption. It got “${taken}” from the heading above it: write what it shows.`,
+    `A table has no caption. It got “${taken}” from the ${source}: write what it shows.`,
     dataOf(table).place,
   );
   return taken;
@@ -133,16 +138,15 @@ function tagOf(
   caption: string,
   unit: string | undefined,
   notes: Paragraph[],
-  { ids }: TableContext,
+  names: BlockData,
 ): Tag {
+  const { id = names.id, names: more = names.names } = dataOf(table);
+  const known = { ...(id && { id }), ...(more && { names: more }) };
   return {
     type: 'tag',
     name: 'Table',
-    attributes: {
-      caption,
-      ...(unit && { unit: cleanLine(unit) }),
-      id: ids.take(caption, 'table', dataOf(table).id),
-    },
+    attributes: { caption, ...(unit && { unit: cleanLine(unit) }) },
     children: [table, ...notes],
+    data: { import: known },
   };
 }
