@@ -48,7 +48,8 @@ function releaseFiles(): string[] {
     .sort();
 }
 
-function readOriginal(file: string): Original {
+/** Reads a release with what it refers to. */
+export function readOriginal(file: string): Original {
   const text = readFileSync(file, 'utf8');
   const data = readData(text);
   const division = data.division === undefined ? undefined : divisions()[data.division];

@@ -14,7 +14,8 @@ const blockTags =
 
 /**
  * The lines of some content: `## Heading`, `¶ Words.`, `- item`, `3. item`, and under the words
- * `table`, `figure`, `quotation`, `note` what stands in them, indented.
+ * `table`, `figure`, `quotation`, `note`, `below it` (a table) what stands in
+ * them, indented.
  */
 export function blocks(nodes: readonly ElementContent[], place: Place): string[] {
   const lines: string[] = [];
@@ -46,6 +47,7 @@ function block(node: Element, place: Place): string[] {
     case 'h4':
       return [`${place.indent}${'#'.repeat(Number(tagName[1]))} ${inline(children)}`];
     case 'p':
+      if (classesOf(node).includes('caption')) return [caption(children, place)];
       return blocks([{ ...node, tagName: 'span' }], place);
     case 'ul':
     case 'ol':
@@ -58,7 +60,9 @@ function block(node: Element, place: Place): string[] {
         ? blocks(withoutCaption(children), place)
         : named('figure');
     case 'figcaption':
-      return [`${place.indent}caption “${inline(children)}”`];
+      if (children.some((child) => child.type === 'element' && blockTags.test(child.tagName)))
+        return blocks(children, place);
+      return [caption(children, place)];
     case 'blockquote':
       return named('quotation');
     case 'aside':
@@ -67,6 +71,8 @@ function block(node: Element, place: Place): string[] {
       return [`${place.indent}rule`];
     case 'div':
       if (classesOf(node).includes('agenda')) return named('agenda');
+      if (classesOf(node).includes('figure-note')) return named('below it');
+      if (properties['role'] === 'note') return named('note');
       return blocks(children, place);
     default:
       return properties['dataFootnotes'] === undefined
@@ -97,6 +103,9 @@ function takeId({ tagName, properties }: Element, { ids }: Place): void {
   const carries = /^h[2-4]$/.test(tagName) || tagName === 'div' || tagName === 'figure';
   if (typeof id === 'string' && carries && id !== 'footnote-label') ids.push(id);
 }
+
+const caption = (words: ElementContent[], { indent }: Place) =>
+  `${indent}caption “${inline(words)}”`;
 
 const deeper = (place: Place): Place => ({ ...place, indent: `${place.indent}  ` });
 
