@@ -7,7 +7,8 @@ import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { devServer } from './src/build/dev-server.ts';
 import { readSettings } from './src/build/settings.ts';
 import { features } from './src/markdown/features.ts';
-import { figures } from './src/markdown/figures.ts';
+import { attachmentReferences } from './src/markdown/attachment-references.ts';
+import { layOutFigures } from './src/markdown/lay-out-figures.ts';
 import { sections } from './src/markdown/sections.ts';
 import { tables } from './src/markdown/tables.ts';
 
@@ -22,10 +23,12 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
   compressHTML: true,
+  // A picture in the sizes that a text shows it in, on one pixel and on two.
+  image: { layout: 'constrained', breakpoints: [400, 700, 1050, 1400] },
   markdown: {
     processor: satteri({
       features,
-      mdastPlugins: [figures],
+      mdastPlugins: [layOutFigures, attachmentReferences],
       hastPlugins: [satteriHeadingIdsPlugin(), tables, sections],
     }),
     syntaxHighlight: false,

@@ -13,6 +13,8 @@ export function toFeedHtml(html: string, address: string): Promise<string> {
         if ('children' in node)
           node.children = (node.children as Node[]).filter((child) => !isControl(child));
         if (node.type !== ELEMENT_NODE) return;
+        // One size of a picture is enough there.
+        for (const name of pageOnly) delete node.attributes[name];
         for (const name of ['href', 'src']) {
           const value = (node as ElementNode).attributes[name];
           if (value !== undefined) node.attributes[name] = new URL(value, address).href;
@@ -22,6 +24,15 @@ export function toFeedHtml(html: string, address: string): Promise<string> {
     },
   ]);
 }
+
+/** Attributes that only the page knows what to do with. */
+const pageOnly = [
+  'srcset',
+  'sizes',
+  'data-astro-image',
+  'data-astro-image-fit',
+  'data-astro-image-pos',
+];
 
 /** What belongs to the page alone: the links beside headings, old ids and what is said of them. */
 const controls = ['section-link', 'former', 'renamed'];

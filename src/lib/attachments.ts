@@ -55,9 +55,14 @@ export async function describeAttachment(
     source,
     path: `${releasePath}${attachment.file}`,
     type: extension.slice(1).toUpperCase(),
-    mediaType: mediaTypes.getType(attachment.file) ?? 'application/octet-stream',
+    mediaType: mediaTypeOf(attachment.file),
     bytes: content.length,
     sha256: createHash('sha256').update(content).digest('hex'),
     pages: extension === '.pdf' ? (await readPdf(content)).length : undefined,
   };
+}
+
+/** The media type of a file by its name (RFC 6838). */
+export function mediaTypeOf(file: string): string {
+  return mediaTypes.getType(file) ?? 'application/octet-stream';
 }

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describeHere } from '../links/citations/address.ts';
 import { citationFilesOf } from '../links/citations/citations.ts';
 import { placeHere } from '../links/former-ids.ts';
-import { figuresOf } from '../markdown/figures.ts';
+import { figuresOf, picturesOf } from '../markdown/figures-in-text.ts';
+import { mediaTypeOf } from './attachments.ts';
 import { toCsv } from './csv.ts';
 import type { Release } from './releases.ts';
 
@@ -17,7 +19,9 @@ export interface ReleaseFile {
 
 /**
  * The files of a release at every address they have had: its attachments, the rows of its figures
- * as CSV, and how programs that keep references cite it. A static host cannot lead from one file to another, so old addresses hold them too.
+ * as CSV, its pictures as they were made, for its Markdown twin, and how programs that keep
+ * references cite it. A static host cannot lead from one file to another, so old addresses hold
+ * them too.
  */
 export function filesOf(release: Release): ReleaseFile[] {
   const { id, aliases, anchors, attachments, entry } = release;
@@ -44,13 +48,20 @@ export function filesOf(release: Release): ReleaseFile[] {
       }),
     );
   });
+  const own = new Set(attachments.map(({ file }) => file));
+  const pictures = picturesOf(entry.body ?? '')
+    .filter((file) => !own.has(file))
+    .flatMap((file) => {
+      const source = join(dirname(entry.filePath!), file);
+      return everywhere(file, { mediaType: mediaTypeOf(file), read: () => readFile(source) });
+    });
   const citations = citationFilesOf(describeHere(release)).map(({ name, mediaType, content }) => ({
     address: id,
     file: name,
     mediaType: `${mediaType}; charset=utf-8`,
     read: () => encoded(content),
   }));
-  return [...attached, ...figures, ...citations];
+  return [...attached, ...figures, ...pictures, ...citations];
 }
 
 function encoded(text: string): Promise<Uint8Array> {

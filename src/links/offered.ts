@@ -1,10 +1,10 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { figureId, headingId } from '../markdown/check-ids.ts';
-import { attributeOf, isFigure, plainText, tableIn } from '../markdown/figures.ts';
+import { attributeOf, isFigure, picturesIn, plainText, tableIn } from '../markdown/figures.ts';
 import type { Locate } from '../schema/check-yaml.ts';
 import type { ReleaseData } from '../schema/release.ts';
 
-/** Something of a release that can be linked to: a section, or a table or chart. */
+/** Something of a release that can be linked to: a section, a table, a chart or a picture. */
 export interface Target {
   kind: 'section' | 'figure';
   id: string;
@@ -12,9 +12,10 @@ export interface Target {
   explicit: boolean;
   /** What it begins with in the file: `##`, `<Table`. */
   opening: string;
-  /** The heading of a section, the caption of a table or chart. */
+  /** The heading of a section, the caption of what has one. */
   name: string;
-  /** Its words: of a section, all up to the next heading; of a table or chart, those of its rows. */
+  /** Its words: of a section, all up to the next heading; of a table or
+   * chart, those of its rows; of a picture, those that describe it. */
   words: string;
   /** Where heading or tag stands in the file, counted from 1. */
   line: number;
@@ -76,7 +77,11 @@ function figureAt(node: Extract<Nodes, { type: 'mdxJsxFlowElement' }>): Target {
     ...figureId(node),
     opening: `<${node.name}`,
     name: attributeOf(node, 'caption') ?? '',
-    words: table ? wordsOf(table) : '',
+    words: table
+      ? wordsOf(table)
+      : picturesIn(node)
+          .map(({ alt }) => alt ?? '')
+          .join(' '),
     ...startOf(node),
   };
 }

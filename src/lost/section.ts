@@ -52,7 +52,8 @@ function nearest(id: string): Element | undefined {
   return others.every((other) => placeOf(other) === placeOf(first!)) ? first : undefined;
 }
 
-const placeOf = (element: Element) => element.closest('.figure-table, section') ?? element;
+const placeOf = (element: Element) =>
+  element.closest('.figure-table, .picture, section') ?? element;
 
 /** Below the heading or at the head of the table, where the address arrives. */
 function putAt(target: Element, { element }: Notice): void {

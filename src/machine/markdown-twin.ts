@@ -6,7 +6,8 @@ import { absoluteUrl } from '../lib/url.ts';
 import { site } from '../site.ts';
 import { text } from '../text.ts';
 import { bold, bullets, heading, link, paragraph, plain, quote } from './mdast.ts';
-import { plainText, writeMarkdown } from './plain-markdown.ts';
+import { writeMarkdown } from './plain-markdown.ts';
+import { plainText } from './plain-text.ts';
 
 /** Path of the Markdown twin of a release inside the site. */
 export function twinPath(release: Release): `/${string}.md` {
@@ -15,7 +16,7 @@ export function twinPath(release: Release): `/${string}.md` {
 
 /** A release as Markdown (RFC 7763) for programs that read text: facts first, then its text. */
 export function markdownTwin(release: Release): string {
-  const { title, headline, summary, summarized, corrections, source } = release;
+  const { title, headline, summary, summarized, corrections, source, attachments } = release;
   const original = summarized ? text.summarizedNote : text.officialOriginalNote;
   const notes = [...corrections.map(text.correction), ...(source === undefined ? [] : [original])];
   return writeMarkdown([
@@ -26,7 +27,10 @@ export function markdownTwin(release: Release): string {
     paragraph(plain(summary)),
     bullets(factsOf(release)),
     quote(text.notice),
-    ...plainText(release.entry.body ?? '', absoluteUrl(release.path)),
+    ...plainText(release.entry.body ?? '', {
+      address: absoluteUrl(release.path),
+      attachments,
+    }),
     { type: 'thematicBreak' },
     ...notes.map((note) => paragraph(plain(note))),
   ]);

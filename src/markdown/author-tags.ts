@@ -6,7 +6,11 @@ import { nearest } from '../lib/words.ts';
  */
 export const authorTags: Readonly<Record<string, readonly string[]>> = {
   Agenda: [],
+  Attachment: ['file'],
   Chart: ['caption', 'unit', 'id'],
+  Figure: ['caption', 'id'],
+  Note: ['title'],
+  Quotation: ['by'],
   Table: ['caption', 'unit', 'id'],
 };
 

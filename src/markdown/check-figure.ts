@@ -1,10 +1,11 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement } from 'satteri';
-import { attributeOf, numberIn, plainText, tableIn } from './figures.ts';
+import { attributeOf, holdsTable, numberIn, picturesIn, plainText, tableIn } from './figures.ts';
 
-/** What is wrong in a figure: it holds a table; a chart draws numbers of one unit. */
+/** What is wrong in a figure: it holds a table or a picture; a chart draws numbers of one unit. */
 export function checkFigure(node: MdxJsxFlowElement): { node: Nodes; message: string }[] {
   const name = node.name!;
+  if (!holdsTable(node)) return checkPicture(node);
   const table = tableIn(node);
   if (!table) {
     const message = `There is no table in <${name}>. Write a Markdown table in it, with an empty line before and after.`;
@@ -25,4 +26,13 @@ export function checkFigure(node: MdxJsxFlowElement): { node: Nodes; message: st
       mistakes.push({ node: cell.children[0] ?? cell, message });
     }
   return mistakes;
+}
+
+function checkPicture(node: MdxJsxFlowElement): { node: Nodes; message: string }[] {
+  const [first, second] = picturesIn(node);
+  if (first && !second) return [];
+  const message = second
+    ? 'A figure holds one picture. Put this one into a <Figure caption="…"> of its own.'
+    : 'There is no picture in <Figure>. Write ![what it shows](./name.png) in it, with an empty line before and after.';
+  return [{ node: second ?? (node as Nodes), message }];
 }

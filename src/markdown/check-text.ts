@@ -5,6 +5,7 @@ import { authorTags, unknownTag } from './author-tags.ts';
 import { checkFigure } from './check-figure.ts';
 import { Ids } from './check-ids.ts';
 import { checkLink, type Surroundings } from './check-links.ts';
+import { checkTag } from './check-tag.ts';
 import { isFigure, tableIn } from './figures.ts';
 import { readText, type ReadText } from './read-text.ts';
 
@@ -40,6 +41,7 @@ export function checkTree(
   for (const { node, parent } of nodes) {
     const message =
       forbidden(node) ??
+      checkTag(node, surroundings) ??
       ids.check(node) ??
       (node.type === 'heading' && parent !== root
         ? 'A heading cannot stand inside a list, a quotation or a tag. Write it at the beginning of a line of its own.'

@@ -1,10 +1,12 @@
 import { slug } from 'github-slugger';
-import type { Nodes, Root, Table } from 'mdast';
-import { defineMdastPlugin, mdxToMdast, type MdxJsxFlowElement } from 'satteri';
-import { features } from './features.ts';
+import type { Image, Nodes, Table } from 'mdast';
+import type { MdxJsxFlowElement } from 'satteri';
 
 /** The tags that hold a table of figures. */
-export const figureTags: readonly string[] = ['Table', 'Chart'];
+const tableTags: readonly string[] = ['Table', 'Chart'];
+
+/** The tags that have a caption, and so an address of their own; the last holds a picture. */
+export const figureTags: readonly string[] = [...tableTags, 'Figure'];
 
 /** A table of figures as its author wrote it, read once for page, chart and CSV alike. */
 export interface Figure {
@@ -24,9 +26,14 @@ export interface Row {
   cells: string[];
 }
 
-/** Whether a node is the tag of a figure. */
+/** Whether a node is a tag with a caption: a table, a chart, a picture. */
 export function isFigure(node: Nodes): node is MdxJsxFlowElement & Nodes {
   return node.type === 'mdxJsxFlowElement' && figureTags.includes(node.name ?? '');
+}
+
+/** Whether a tag holds a table, and not a picture. */
+export function holdsTable({ name }: MdxJsxFlowElement): boolean {
+  return tableTags.includes(name ?? '');
 }
 
 /**
@@ -39,27 +46,18 @@ export function readFigure(node: MdxJsxFlowElement): Figure | undefined {
   const [head, ...body] = table.children.map((row) =>
     row.children.map((cell) => plainText(cell).trim()),
   );
-  const caption = attributeOf(node, 'caption') ?? '';
   return {
-    id: attributeOf(node, 'id') ?? slug(caption),
-    caption,
+    ...captionOf(node),
     unit: attributeOf(node, 'unit'),
     columns: head ?? [],
     rows: body.map(([name = '', ...cells]) => ({ name, cells })),
   };
 }
 
-/** The figures of a text, in order. */
-export function figuresOf(text: string): Figure[] {
-  const figures: Figure[] = [];
-  const visit = (node: Nodes): void => {
-    if (isFigure(node)) {
-      const figure = readFigure(node);
-      if (figure) figures.push(figure);
-    } else if ('children' in node) node.children.forEach(visit);
-  };
-  visit(mdxToMdast(text, { features }) as Root);
-  return figures;
+/** Caption and permanent id of a table, a chart or a picture. */
+export function captionOf(node: MdxJsxFlowElement): { id: string; caption: string } {
+  const caption = attributeOf(node, 'caption') ?? '';
+  return { id: attributeOf(node, 'id') ?? slug(caption), caption };
 }
 
 /**
@@ -74,27 +72,24 @@ export function numberIn(cell: string): number | undefined {
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
-/** Hands the rows of a figure to its component, which sees only rendered HTML otherwise. */
-export const figures = defineMdastPlugin({
-  name: 'figures',
-  mdxJsxFlowElement(node, context) {
-    if (!figureTags.includes(node.name ?? '')) return;
-    const figure = readFigure(node);
-    if (!figure) return;
-    const value = JSON.stringify(figure);
-    context.replaceNode(node, {
-      ...node,
-      attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'figure', value }],
-    });
-  },
-});
-
 /** Text of an attribute written in quotes. */
-export function attributeOf(node: MdxJsxFlowElement, name: string): string | undefined {
+export function attributeOf(
+  node: Pick<MdxJsxFlowElement, 'attributes'>,
+  name: string,
+): string | undefined {
   for (const attribute of node.attributes)
     if (attribute.type === 'mdxJsxAttribute' && attribute.name === name)
       return typeof attribute.value === 'string' ? attribute.value : undefined;
   return undefined;
+}
+
+/** The pictures in a tag, each in a paragraph of its own. */
+export function picturesIn(node: MdxJsxFlowElement): Image[] {
+  return (node.children as Nodes[]).flatMap((child) =>
+    child.type === 'paragraph'
+      ? child.children.filter((inner): inner is Image => inner.type === 'image')
+      : [],
+  );
 }
 
 /** The table in a tag. */

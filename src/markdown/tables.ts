@@ -11,9 +11,11 @@ export const tables = defineHastPlugin({
   element: {
     filter: ['table'],
     visit(table, context) {
-      const parent = context.parent(table);
+      // Between them is the region that the table scrolls in.
+      const region = context.parent(table);
+      const tag = region?.type === 'mdxJsxFlowElement' ? context.parent(region) : undefined;
       const caption =
-        parent?.type === 'mdxJsxFlowElement' ? captionOf(parent as MdxJsxFlowElementHast) : [];
+        tag?.type === 'mdxJsxFlowElement' ? captionOf(tag as MdxJsxFlowElementHast) : [];
       return { ...table, children: [...caption, ...table.children.map(withScopes)] };
     },
   },

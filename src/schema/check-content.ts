@@ -7,7 +7,7 @@ import { holdToLedger } from '../links/hold-to-ledger.ts';
 import type { Unread } from '../links/lost.ts';
 import { targetsOf, type Offered } from '../links/offered.ts';
 import { checkText, checkTree } from '../markdown/check-text.ts';
-import { figuresOf } from '../markdown/figures.ts';
+import { figuresOf } from '../markdown/figures-in-text.ts';
 import { readText } from '../markdown/read-text.ts';
 import { checkAcross, type CheckedRelease } from './check-across.ts';
 import { checkAttachments, filesBeside } from './check-attachments.ts';

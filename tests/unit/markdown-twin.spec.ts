@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { plainText, writeMarkdown } from '../../src/machine/plain-markdown.ts';
+import { writeMarkdown } from '../../src/machine/plain-markdown.ts';
+import { plainText } from '../../src/machine/plain-text.ts';
 import { builtPages } from '../support/dist.ts';
 import { release } from '../support/site.ts';
 
 const address = 'https://ministry.example/releases/2020/budget/';
-const twinOf = (body: string) => writeMarkdown(plainText(body, address));
+const attachments = [{ file: 'plan.pdf', title: 'The plan' }];
+const twinOf = (body: string) => writeMarkdown(plainText(body, { address, attachments }));
 
 test('the author’s tags become plain Markdown', () => {
   expect(twinOf('<Agenda>\n1. **One**\n   - a point\n\n2. **Two**\n</Agenda>\n')).toBe(

@@ -42,7 +42,7 @@ const refused: Record<string, [text: string, message: string]> = {
   ],
   'a script': [
     '<script>alert(1)</script>\n',
-    '1:1 <script> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Chart>, <Table>.',
+    '1:1 <script> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Attachment>, <Chart>, <Figure>, <Note>, <Quotation>, <Table>.',
   ],
   'code in an attribute': [
     '<Agenda class={evil()}>\n1. One\n</Agenda>\n',
@@ -146,7 +146,7 @@ const refused: Record<string, [text: string, message: string]> = {
   ],
   'a tag of HTML': [
     'One<br>two\n',
-    '1:4 <br> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Chart>, <Table>.',
+    '1:4 <br> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Attachment>, <Chart>, <Figure>, <Note>, <Quotation>, <Table>.',
   ],
   'a misspelt closing tag': [
     'x </Agnda>\n',
@@ -159,7 +159,7 @@ for (const [name, [text, message]] of Object.entries(refused))
 test('pieces that cannot be read are all told in one run', () => {
   expect(check('a <3% b\n\nc <br> d\n\ne {x} f\n')).toEqual([
     '1:3 “<3%” looks like a tag. Write “&lt;3%”, or say it in words.',
-    '3:3 <br> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Chart>, <Table>.',
+    '3:3 <br> is not a tag that a release may use. Use Markdown, or one of: <Agenda>, <Attachment>, <Chart>, <Figure>, <Note>, <Quotation>, <Table>.',
     '5:3 Text in braces is read as code. Write \\{ and \\} for braces that should be seen.',
   ]);
 });

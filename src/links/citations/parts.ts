@@ -1,5 +1,5 @@
 import type { MarkdownHeading } from 'astro';
-import { figuresOf } from '../../markdown/figures.ts';
+import { captionsOf } from '../../markdown/figures-in-text.ts';
 import { sectionsOf } from '../../markdown/headings.ts';
 import { text } from '../../text.ts';
 
@@ -18,6 +18,9 @@ export function partsOf(headings: MarkdownHeading[], body: string): Part[] {
       id: section.slug,
       name: text.citesSection(section.text),
     })),
-    ...figuresOf(body).map(({ id, caption }) => ({ id, name: text.citesFigure(caption) })),
+    ...captionsOf(body).map(({ tag, id, caption }) => ({
+      id,
+      name: tag === 'Figure' ? text.citesPicture(caption) : text.citesFigure(caption),
+    })),
   ];
 }
