@@ -54,7 +54,7 @@ export function readOriginal(file: string): Original {
   const data = readData(text);
   const division = data.division === undefined ? undefined : divisions()[data.division];
   return {
-    id: entryId(file.replace(/^.*(?=\b\d{4}\/)/, '')),
+    id: entryId(file.replace(/^.*?\/(?=\d{4}\/)/, '')),
     file,
     folder: dirname(file),
     data,
