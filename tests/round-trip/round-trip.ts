@@ -45,14 +45,21 @@ async function sentThrough(project: Project): Promise<Trip[]> {
   for (const form of Object.keys(forms) as Form[])
     for (const [index, original] of all.entries()) {
       const path = await writeDocument(form, original, { index, folder: join(root, 'out'), dist });
-      const { text, files } = await importDocument(path);
-      const facts = differences(statedFacts(original), factLines(readData(text)));
+      const imported = await importDocument(path);
+      const trip: Trip = { form, id: original.id, differences: [] };
+      trips.push(trip);
+      if (typeof imported === 'string') {
+        trip.differences.push(`refused: ${imported}`);
+        continue;
+      }
+      const { text, files } = imported;
+      trip.differences.push(...differences(statedFacts(original), factLines(readData(text))));
       write(join(root, 'content/releases', address(form, original)), form, text, files);
-      trips.push({ form, id: original.id, differences: facts });
     }
   // Its own text alone is compared: the address and all else of the original must not be there.
   await build(project);
   for (const [index, trip] of trips.entries()) {
+    if (trip.differences[0]?.startsWith('refused: ')) continue;
     const original = index % all.length;
     const { lines, ids } = readPage(pageOf(dist, address(trip.form, all[original]!)));
     const before = pages[original]!;

@@ -20,6 +20,8 @@ export function inline(nodes: readonly ElementContent[]): string {
     nodes
       .map(read)
       .join('')
+      // The space before what the site adds is the site's, too.
+      .replace(/ *\u0000/g, '')
       // Where a program splits bold words in two, nobody sees it; nor whether a space is bold.
       .replace(/<\/(\w+)>([ \n]*)<\1>/g, '$2')
       .replace(/<(\w+)>([ \n]+)/g, '$2<$1>')
@@ -31,7 +33,8 @@ export function inline(nodes: readonly ElementContent[]): string {
 
 function read(node: ElementContent): string {
   if (node.type === 'text') return node.value.replaceAll('<', '\\<');
-  if (node.type !== 'element' || isHidden(node)) return '';
+  if (node.type !== 'element') return '';
+  if (isHidden(node)) return '\0';
   const { tagName, properties, children } = node;
   const words = () => children.map(read).join('');
   if (tagName === 'br') return ' ⏎ ';

@@ -11,33 +11,44 @@ import {
 } from 'docx';
 import type { PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
 import { tableAndNote, type Tag } from '../tags.ts';
-import { words } from './words.ts';
+import { bookmarked, words } from './words.ts';
 import type { Writing } from './writing.ts';
 
 type Blocks = (nodes: readonly RootContent[], writing: Writing) => FileChild[];
 
 const whole = { size: 100, type: WidthType.PERCENTAGE };
-const caption = (words: string) =>
-  new Paragraph({ style: 'Caption', children: [new TextRun(words)] });
+
+/** The caption is the place that links to its table or picture lead to. */
+function caption(words: string, { id }: Tag, { linkedTo }: Writing): Paragraph {
+  const run = [new TextRun(words)];
+  const children = id !== undefined && linkedTo.has(id) ? bookmarked(id, run) : run;
+  return new Paragraph({ style: 'Caption', children });
+}
 
 /** A table below its caption, a picture above it; notes below both. A chart is its table. */
 export function figure(tag: Tag, writing: Writing, blocks: Blocks): FileChild[] {
   if (tag.name === 'Figure') {
     const [picture, ...note] = tag.children;
-    return [...blocks([picture!], writing), caption(tag.caption ?? ''), ...blocks(note, writing)];
+    return [
+      ...blocks([picture!], writing),
+      caption(tag.caption ?? '', tag, writing),
+      ...blocks(note, writing),
+    ];
   }
   const { table, note } = tableAndNote(tag);
   return [...captions(tag, writing), grid(table, writing), ...blocks(note, writing)];
 }
 
 /** “Table 1. Budget” with the unit on a line of its own, or “Budget (Unit: trillion won)”. */
-function captions({ caption: name = '', unit }: Tag, writing: Writing): Paragraph[] {
+function captions(tag: Tag, writing: Writing): Paragraph[] {
+  const { caption: name = '', unit } = tag;
   const inParentheses = unit && `(Unit: ${unit})`;
-  if (!writing.formal) return [caption([name, inParentheses].filter(Boolean).join(' '))];
+  if (!writing.formal)
+    return [caption([name, inParentheses].filter(Boolean).join(' '), tag, writing)];
   const below = inParentheses
     ? [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(inParentheses)] })]
     : [];
-  return [caption(`Table ${writing.table()}. ${name}`), ...below];
+  return [caption(`Table ${writing.table()}. ${name}`, tag, writing), ...below];
 }
 
 function grid({ children, align }: MarkdownTable, writing: Writing): Table {
