@@ -14,8 +14,8 @@ export function resolveLinks(blocks: readonly RootContent[], findings: Findings)
   const collect = (block: RootContent): void => {
     const { id, names = [] } = dataOf(block);
     if (block.type === 'heading' && id) for (const name of [id, ...names]) ids.set(name, id);
-    if (block.type === 'tag' && block.attributes['id'])
-      ids.set(block.attributes['id'], block.attributes['id']);
+    const own = block.type === 'tag' ? block.attributes['id'] : undefined;
+    if (own) for (const name of [own, ...names]) ids.set(name, own);
   };
   blocks.forEach(collect);
 

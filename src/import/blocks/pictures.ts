@@ -29,12 +29,12 @@ export function placePictures(
     }
     const after = separate[index + 1];
     const before = result.at(-1);
-    let caption: string | undefined;
+    let caption: RootContent | undefined;
     if (captionLikeness(after, 'figure') === 'sure') {
-      caption = wordsOf(after!);
+      caption = after!;
       index += 1;
     } else if (captionLikeness(before, 'figure') === 'sure') {
-      caption = wordsOf(before!);
+      caption = before!;
       result.pop();
     }
     const notes: Paragraph[] = [];
@@ -105,18 +105,21 @@ function dropped(block: RootContent, context: PictureContext): RootContent {
 
 function figure(
   image: Image,
-  words: string,
+  line: RootContent,
   notes: Paragraph[],
   { ids }: PictureContext,
 ): RootContent {
+  const words = wordsOf(line);
   const caption = readCaption(words, 'figure').words || words.trim();
+  const { id, names } = dataOf(line);
   const picture: Paragraph = { type: 'paragraph', children: [image] };
   if (!('Figure' in authorTags)) return picture;
   const tag: Tag = {
     type: 'tag',
     name: 'Figure',
-    attributes: { caption, id: ids.take(caption, 'figure') },
+    attributes: { caption, id: ids.take(caption, 'figure', id) },
     children: [picture, ...notes],
+    data: { import: { names } },
   };
   return tag;
 }

@@ -10,7 +10,7 @@ import {
 } from './captions.ts';
 import { cleanLine } from './characters.ts';
 import type { NewIds } from './ids.ts';
-import { dataOf, isTable, wordsOf, type Tag } from './nodes.ts';
+import { dataOf, isTable, withData, wordsOf, type TableData, type Tag } from './nodes.ts';
 
 /** What the tables of a text are captioned with. */
 export interface TableContext {
@@ -66,7 +66,15 @@ export function captionTables(
         `“${caption!.words}” above a table is taken for its caption.`,
         dataOf(block).place,
       );
-    result.push(tagOf(block, captionWords(caption, heading, block, context), unit, below, context));
+    result.push(
+      tagOf(
+        withNames(block, above.known),
+        captionWords(caption, heading, block, context),
+        unit,
+        below,
+        context,
+      ),
+    );
   }
   return result;
 }
@@ -75,6 +83,8 @@ interface Above {
   caption?: ReturnType<typeof readCaption>;
   unit?: string;
   likely?: boolean;
+  /** What is known of its paragraph. */
+  known?: TableData;
 }
 
 /** Takes the unit and the caption above a table off the blocks before it. */
@@ -94,7 +104,7 @@ function takeAbove(before: RootContent[], table: Table): Above {
     return unit ? { unit } : {};
   before.pop();
   const caption = readCaption(wordsOf(above!), 'table');
-  return { caption, ...(unit && { unit }), likely: likeness === 'likely' };
+  return { caption, ...(unit && { unit }), likely: likeness === 'likely', known: dataOf(above!) };
 }
 
 /** The words of a caption. Where there are none, those of the heading, and the author is told. */
@@ -123,6 +133,13 @@ function captionWords(
   return taken;
 }
 
+/** Links of the document lead to a table by its own name or by its caption’s. */
+function withNames(table: Table, { id, names = [] }: TableData = {}): Table {
+  const { id: own, names: others = [] } = dataOf(table);
+  const known = own ?? id ?? names.find((name) => !name.startsWith('_'));
+  return withData(table, { ...(known && { id: known }), names: [...others, ...names] });
+}
+
 function mentions(words: string, name: string): number {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*');
   return [...words.matchAll(new RegExp(`\\b${escaped}\\b`, 'gi'))].length;
@@ -144,5 +161,6 @@ function tagOf(
       id: ids.take(caption, 'table', dataOf(table).id),
     },
     children: [table, ...notes],
+    data: { import: { names: dataOf(table).names } },
   };
 }
