@@ -144,7 +144,7 @@ export async function takeStatedFiles(
     const taken: unknown[] = [];
     for (const { name, words } of names) taken.push(await attachments.take(name, words));
     // What is not there stays in the text, so that nothing is lost without a word.
-    if (names.length === 0 || taken.some((attachment) => !attachment))
+    if (line.inText && (names.length === 0 || taken.some((attachment) => !attachment)))
       left.push({
         type: 'paragraph',
         children: [{ type: 'text', value: `${line.label}: ${line.value}` }],

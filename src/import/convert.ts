@@ -8,7 +8,7 @@ import { markAgenda } from './blocks/agenda.ts';
 import { makeAsides } from './blocks/asides.ts';
 import { cleanLine } from './blocks/characters.ts';
 import { makeHeadings } from './blocks/headings.ts';
-import { NewIds } from './blocks/ids.ts';
+import { giveIds } from './blocks/ids.ts';
 import { resolveLinks } from './blocks/links.ts';
 import { makeLists } from './blocks/lists.ts';
 import { dataOf, wordsOf } from './blocks/nodes.ts';
@@ -133,12 +133,12 @@ interface TextContext {
 /** The text of a release, step by step: each step finds what the ones before have made. */
 async function makeText(blocks: RootContent[], context: TextContext): Promise<RootContent[]> {
   const { attachments, pictures, findings, title } = context;
-  const ids = new NewIds();
   const words = blocks.map(wordsOf).join('\n');
-  const placed = placePictures(blocks, { findings, ids, pictures });
-  const captioned = captionTables(placed, { findings, ids, words, title });
-  const headed = makeHeadings(captioned, { findings, ids });
-  const listed = makeAsides(makeLists(headed, findings));
+  const placed = placePictures(blocks, { findings, pictures });
+  const captioned = captionTables(placed, { findings, words, title });
+  const headed = makeHeadings(captioned, findings);
+  const named = giveIds(headed);
+  const listed = makeAsides(makeLists(named, findings));
   const agenda = markAgenda(listed);
   const attached = await linkAttachments(agenda, attachments, (block) => dataOf(block).place);
   return resolveLinks(attached, findings);

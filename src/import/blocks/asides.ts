@@ -1,5 +1,4 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
-import { authorTags } from '../../markdown/author-tags.ts';
 import { cut } from './markers.ts';
 import { dataOf, wordsOf, type Tag } from './nodes.ts';
 import { trimmed } from './tidy.ts';
@@ -30,7 +29,7 @@ function quotation(quote: Blockquote): RootContent {
   const last = quote.children.at(-1);
   const by =
     last?.type === 'paragraph' ? /^\s*[—–―-]{1,2}\s*(\S.*)$/.exec(wordsOf(last))?.[1] : undefined;
-  if (!by || quote.children.length < 2 || !('Quotation' in authorTags)) return quote;
+  if (!by || quote.children.length < 2) return quote;
   const tag: Tag = {
     type: 'tag',
     name: 'Quotation',
@@ -41,7 +40,6 @@ function quotation(quote: Blockquote): RootContent {
 }
 
 function note(paragraph: Paragraph): RootContent {
-  if (!('Note' in authorTags)) return paragraph;
   const children = trimmed(cut(paragraph.children, 1));
   const tag: Tag = {
     type: 'tag',

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
+import { inWords } from '../../lib/words.ts';
 import type { Findings } from '../findings.ts';
-import type { NewIds } from './ids.ts';
-import { dataOf, isBold, withoutBold, wordsOf } from './nodes.ts';
+import { dataOf, isBold, withData, withoutBold, wordsOf } from './nodes.ts';
 import { trimmed } from './tidy.ts';
 import { typedMarker, withoutMarker } from './markers.ts';
 
@@ -9,32 +9,30 @@ const longestHeading = 120;
 const deepest = 4;
 
 /**
- * Makes the headings of a text: levels h2 to h4 without a gap, each with an id that stays. A bold
+ * Makes the headings of a text: levels h2 to h4 without a gap. A bold
  * paragraph of its own that stands above a text is one too, which is told.
  */
-export function makeHeadings(
-  blocks: readonly RootContent[],
-  { findings, ids }: { findings: Findings; ids: NewIds },
-): RootContent[] {
+export function makeHeadings(blocks: readonly RootContent[], findings: Findings): RootContent[] {
   const open: { level: number; depth: number }[] = [];
-  return blocks.map((block, index) => {
+  const guessed: string[] = [];
+  const made = blocks.map((block, index) => {
     const found = headingOf(block) ?? boldHeading(block, blocks[index + 1], open.at(-1)?.level);
     if (!found) return block;
-    if (found.guessed)
-      findings.doubt(
-        `“${wordsOf(block)}” is in bold and is taken for a heading.`,
-        dataOf(block).place,
-      );
+    if (found.guessed) guessed.push(`“${wordsOf(found.children).trim()}”`);
     while (open.length > 0 && open.at(-1)!.level >= found.level) open.pop();
     const depth = Math.min(deepest, (open.at(-1)?.depth ?? 1) + 1);
     open.push({ level: found.level, depth });
     const children = trimmed(withoutBold(found.children));
-    const words = wordsOf(children);
-    const { id, names } = dataOf(block);
+    const { id, names, place } = dataOf(block);
     const heading: Heading = { type: 'heading', depth: depth as Heading['depth'], children };
-    const known = { id: ids.take(words, 'section', id ?? names?.find((name) => !/^_/.test(name))) };
-    return { ...heading, data: { import: { ...known, ...(names && { names }) } } } as Heading;
+    const known = { ...(id && { id }), ...(names && { names }), ...(place && { place }) };
+    return withData(heading, known);
   });
+  if (guessed.length > 0)
+    findings.doubt(
+      `${guessed.length === 1 ? 'A line in bold is' : 'Lines in bold are'} taken for ${guessed.length === 1 ? 'a heading' : 'headings'}: ${inWords(guessed)}.`,
+    );
+  return made;
 }
 
 interface Found {
@@ -42,6 +40,10 @@ interface Found {
   children: Heading['children'];
   guessed: boolean;
 }
+
+const isMarked = (block: RootContent) =>
+  block.type === 'paragraph' &&
+  (dataOf(block).marker !== undefined || typedMarker(wordsOf(block)) !== undefined);
 
 /** What the document itself calls a heading. */
 function headingOf(block: RootContent): Found | undefined {
@@ -63,9 +65,11 @@ function boldHeading(
   const { role, marker, boxed } = dataOf(block);
   if (role !== undefined || marker || boxed) return undefined;
   const sign = typedMarker(wordsOf(block));
-  const plain = sign && /[□■◆▶1]/.test(sign.kind) ? withoutMarker(block, sign.length) : block;
+  // “**1. Overview**” above a text is a heading; “1) **Item**” among others is an item of a list.
+  const isSigned = sign !== undefined && (/[□■◆▶]/.test(sign.kind) || isBold(block));
+  if (sign && (!isSigned || isMarked(next))) return undefined;
+  const plain = sign ? withoutMarker(block, sign.length) : block;
   const words = wordsOf(plain).trim();
-  if (sign && plain === block) return undefined;
   if (!isBold(plain) || !words || words.length > longestHeading || /[.:;,]$/.test(words))
     return undefined;
   if (dataOf(next).role === 'heading') return undefined;

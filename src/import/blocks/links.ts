@@ -13,9 +13,8 @@ export function resolveLinks(blocks: readonly RootContent[], findings: Findings)
   const ids = new Map<string, string>();
   const collect = (block: RootContent): void => {
     const { id, names = [] } = dataOf(block);
-    if (block.type === 'heading' && id) for (const name of [id, ...names]) ids.set(name, id);
-    const own = block.type === 'tag' ? block.attributes['id'] : undefined;
-    if (own) for (const name of [own, ...names]) ids.set(name, own);
+    if ((block.type === 'heading' || block.type === 'tag') && id)
+      for (const name of [id, ...names]) ids.set(name, id);
   };
   blocks.forEach(collect);
 
@@ -25,14 +24,9 @@ export function resolveLinks(blocks: readonly RootContent[], findings: Findings)
         (child) => resolved(child, place) as PhrasingContent[],
       );
       const url = target(node.url, ids);
-      if (url)
-        return [
-          {
-            type: 'link',
-            url,
-            children: children.length > 0 ? children : [{ type: 'text', value: url }],
-          },
-        ];
+      // A link without words is one to a picture that was left out, or the sign of a section.
+      if (children.length === 0) return [];
+      if (url) return [{ type: 'link', url, children }];
       if (!node.url.startsWith('#') && node.url)
         findings.lose(
           `The link of “${wordsOf(node)}” to ${node.url.slice(0, 80)} was left out: it leads nowhere on the web.`,

@@ -1,15 +1,12 @@
 import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { authorTags } from '../../markdown/author-tags.ts';
 import type { Findings } from '../findings.ts';
 import type { PictureFiles } from '../pictures.ts';
 import { captionLikeness, isNote, readCaption } from './captions.ts';
-import type { NewIds } from './ids.ts';
 import { dataOf, wordsOf, type Tag } from './nodes.ts';
 import { trimmed } from './tidy.ts';
 
 interface PictureContext {
   findings: Findings;
-  ids: NewIds;
   pictures: PictureFiles;
 }
 
@@ -31,10 +28,10 @@ export function placePictures(
     const before = result.at(-1);
     let caption: RootContent | undefined;
     if (captionLikeness(after, 'figure') === 'sure') {
-      caption = after!;
+      caption = after;
       index += 1;
     } else if (captionLikeness(before, 'figure') === 'sure') {
-      caption = before!;
+      caption = before;
       result.pop();
     }
     const notes: Paragraph[] = [];
@@ -43,7 +40,7 @@ export function placePictures(
         notes.push(next);
         index += 1;
       }
-    result.push(caption ? figure(image, caption, notes, context) : block);
+    result.push(caption ? figure(image, caption, notes) : block);
   }
   return result;
 }
@@ -103,23 +100,16 @@ function dropped(block: RootContent, context: PictureContext): RootContent {
   return { ...block, children } as RootContent;
 }
 
-function figure(
-  image: Image,
-  line: RootContent,
-  notes: Paragraph[],
-  { ids }: PictureContext,
-): RootContent {
-  const words = wordsOf(line);
-  const caption = readCaption(words, 'figure').words || words.trim();
-  const { id, names } = dataOf(line);
+function figure(image: Image, below: RootContent, notes: Paragraph[]): RootContent {
+  const caption = readCaption(wordsOf(below), 'figure').words || wordsOf(below).trim();
   const picture: Paragraph = { type: 'paragraph', children: [image] };
-  if (!('Figure' in authorTags)) return picture;
+  const { id, names } = dataOf(below);
   const tag: Tag = {
     type: 'tag',
     name: 'Figure',
-    attributes: { caption, id: ids.take(caption, 'figure', id) },
+    attributes: { caption },
     children: [picture, ...notes],
-    data: { import: { names } },
+    data: { import: { ...(id && { id }), ...(names && { names }) } },
   };
   return tag;
 }

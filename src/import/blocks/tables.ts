@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent, Table } from 'mdast';
+import type { BlockData } from '../block-data.ts';
 import type { Findings } from '../findings.ts';
 import {
   captionLikeness,
@@ -9,13 +10,11 @@ import {
   unitIn,
 } from './captions.ts';
 import { cleanLine } from './characters.ts';
-import type { NewIds } from './ids.ts';
-import { dataOf, isTable, withData, wordsOf, type TableData, type Tag } from './nodes.ts';
+import { dataOf, isTable, wordsOf, type Tag } from './nodes.ts';
 
 /** What the tables of a text are captioned with. */
 export interface TableContext {
   findings: Findings;
-  ids: NewIds;
   /** All words of the text: a table that they call by its number keeps it. */
   words: string;
   title: string;
@@ -67,13 +66,7 @@ export function captionTables(
         dataOf(block).place,
       );
     result.push(
-      tagOf(
-        withNames(block, above.known),
-        captionWords(caption, heading, block, context),
-        unit,
-        below,
-        context,
-      ),
+      tagOf(block, captionWords(caption, heading, block, context), unit, below, above.data ?? {}),
     );
   }
   return result;
@@ -83,8 +76,8 @@ interface Above {
   caption?: ReturnType<typeof readCaption>;
   unit?: string;
   likely?: boolean;
-  /** What is known of its paragraph. */
-  known?: TableData;
+  /** What is known of the paragraph of the caption: links may lead to it. */
+  data?: BlockData;
 }
 
 /** Takes the unit and the caption above a table off the blocks before it. */
@@ -104,7 +97,8 @@ function takeAbove(before: RootContent[], table: Table): Above {
     return unit ? { unit } : {};
   before.pop();
   const caption = readCaption(wordsOf(above!), 'table');
-  return { caption, ...(unit && { unit }), likely: likeness === 'likely', known: dataOf(above!) };
+  const data = dataOf(above!);
+  return { caption, ...(unit && { unit }), likely: likeness === 'likely', data };
 }
 
 /** The words of a caption. Where there are none, those of the heading, and the author is told. */
@@ -126,18 +120,12 @@ function captionWords(
     return isReferred ? `${number}. ${caption.words}` : caption.words;
   }
   const taken = cleanLine(heading) || title;
+  const source = heading ? 'heading above it' : 'title';
   findings.doubt(
-    `A table has no caption. It got “${taken}” from the heading above it: write what it shows.`,
+    `A table has no caption. It got “${taken}” from the ${source}: write what it shows.`,
     dataOf(table).place,
   );
   return taken;
-}
-
-/** Links of the document lead to a table by its own name or by its caption’s. */
-function withNames(table: Table, { id, names = [] }: TableData = {}): Table {
-  const { id: own, names: others = [] } = dataOf(table);
-  const known = own ?? id ?? names.find((name) => !name.startsWith('_'));
-  return withData(table, { ...(known && { id: known }), names: [...others, ...names] });
 }
 
 function mentions(words: string, name: string): number {
@@ -150,17 +138,15 @@ function tagOf(
   caption: string,
   unit: string | undefined,
   notes: Paragraph[],
-  { ids }: TableContext,
+  names: BlockData,
 ): Tag {
+  const { id = names.id, names: more = names.names } = dataOf(table);
+  const known = { ...(id && { id }), ...(more && { names: more }) };
   return {
     type: 'tag',
     name: 'Table',
-    attributes: {
-      caption,
-      ...(unit && { unit: cleanLine(unit) }),
-      id: ids.take(caption, 'table', dataOf(table).id),
-    },
+    attributes: { caption, ...(unit && { unit: cleanLine(unit) }) },
     children: [table, ...notes],
-    data: { import: { names: dataOf(table).names } },
+    data: { import: known },
   };
 }

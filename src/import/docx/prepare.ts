@@ -28,6 +28,7 @@ export function prepare(
 ): BlockData[] {
   const data: BlockData[] = [];
   const places = new Places();
+  let lettered = false;
 
   const blocks = (nodes: XmlNode[], boxed: boolean): XmlNode[] =>
     nodes.flatMap((node) => {
@@ -91,11 +92,12 @@ export function prepare(
     const content = readableInline(node.children, { findings, place, box });
     const counted = numbering.next(child(properties, 'w:numPr') ?? style?.numbering);
     const marker = words ? counted : undefined;
-    if (marker?.ordered && !marker.decimal && role.role !== 'heading')
+    if (marker?.ordered && !marker.decimal && role.role !== 'heading' && !lettered)
       findings.doubt(
-        `A list that Word numbers with letters (“${marker.label}”) is numbered 1, 2, 3 here.`,
+        'Lists that Word numbers with letters or Roman numerals are numbered 1, 2, 3 here.',
         place,
       );
+    if (marker?.ordered && !marker.decimal) lettered = true;
 
     const start = { ...alignmentOf(properties), ...namesOf(node), ...(boxed && { boxed }), place };
     data.push({

@@ -4,4 +4,6 @@ export interface FactLine {
   value: string;
   /** The links in the value: attached files. */
   links?: { words: string; url: string }[];
+  /** Whether it stood among the words of the text, as a line of its own. */
+  inText?: true;
 }

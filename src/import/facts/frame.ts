@@ -82,7 +82,7 @@ function takeStart(
     else if (isFurniture(words)) continue;
     else if (isDateLine(words, surroundings.likelyYear)) frame.lines.push(words);
     else if (takeFacts(block, words, frame, state, surroundings)) continue;
-    else if (titleAt !== undefined && index < titleAt && isShort(block, words)) kept.push(block);
+    else if (titleAt !== undefined && index < titleAt) kept.push(block);
     else if (!isTitled && titleAt === undefined && isShort(block, words)) {
       frame.title = words;
       if (!isBold(block) && dataOf(block).align !== 'center' && block.type !== 'heading')
@@ -122,9 +122,8 @@ function titleIndex(blocks: readonly RootContent[]): number | undefined {
       isFurniture(words) || isDateLine(words, '2000') !== undefined || /^[^:]{2,30}:\s/.test(words)
     );
   });
-  return isFirstSaid || (blocks[first.index]!.type === 'heading' && top === 1)
-    ? first.index
-    : undefined;
+  const isFirst = blocks[first.index]!.type === 'heading' && top === 1 && first.index < 8;
+  return isFirstSaid || isFirst ? first.index : undefined;
 }
 
 const isShort = (block: RootContent, words: string) =>
@@ -233,7 +232,7 @@ function factsOf(line: string, links: FactLine['links']): FactLine[] | undefined
     // “Notes: …” and “By: …” may begin a text as well; a fact is short, but for names of files.
     if (field !== 'attachments' && field !== 'summary' && value!.length > longLine)
       return undefined;
-    return { label, value: value!.trim(), ...(links?.length && { links }) };
+    return { label, value: value!.trim(), inText: true as const, ...(links?.length && { links }) };
   });
   return facts.every((fact) => fact !== undefined) ? facts : undefined;
 }

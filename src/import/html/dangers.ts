@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { Refusal } from '../refusal.ts';
-import { elementsIn, textOf } from './hast-text.ts';
+import { textOf } from './hast-text.ts';
 
 const addresses = [
   'href',
@@ -16,10 +16,12 @@ const addresses = [
 /**
  * Refuses a text that holds something that runs. In the frame of a saved page scripts are usual, and
  * stay behind with it; in the text itself nobody put one on purpose.
+ * @param isOwn whether the page is a document of its own, without a frame
  */
-export function refuseScripts(text: Element | Root): void {
-  for (const element of elementsIn(text)) {
-    const found = danger(element, text);
+export function refuseScripts(text: Element | Root, isOwn: boolean): void {
+  for (const { element, parent } of withParents(text)) {
+    const isFrame = !isOwn && element.tagName === 'script' && isBeside(element, parent);
+    const found = isFrame ? undefined : danger(element);
     if (!found) continue;
     const { line = 1, column = 1 } = element.position?.start ?? {};
     throw new Refusal(
@@ -29,10 +31,19 @@ export function refuseScripts(text: Element | Root): void {
   }
 }
 
-function danger(element: Element, text: Element | Root): string | undefined {
+function* withParents(
+  parent: Element | Root,
+): Generator<{ element: Element; parent: Element | Root }> {
+  for (const node of parent.children)
+    if (node.type === 'element') {
+      yield { element: node, parent };
+      yield* withParents(node);
+    }
+}
+
+function danger(element: Element): string | undefined {
   const { tagName, properties } = element;
-  if (tagName === 'script')
-    return isAtEdge(element, text) ? undefined : 'A script (<script>) stands';
+  if (tagName === 'script') return 'A script (<script>) stands';
   const handler = Object.keys(properties).find((name) => /^on[a-z]/i.test(name));
   if (handler) return `An event handler (${handler.toLowerCase()}=…) stands`;
   for (const name of addresses) {
@@ -48,16 +59,20 @@ function danger(element: Element, text: Element | Root): string | undefined {
   return undefined;
 }
 
-/** A script before or behind all words of a page’s text belongs to the page, not to the text. */
-function isAtEdge(script: Element, text: Element | Root): boolean {
-  const at = text.children.findIndex((node) => node === script);
-  if (at < 0 || text.type === 'root') return false;
-  const said = (nodes: typeof text.children) =>
-    nodes.some(
-      (node) =>
-        node !== script &&
-        (node.type !== 'element' || node.tagName !== 'script') &&
-        textOf(node) !== '',
-    );
-  return !said(text.children.slice(0, at)) || !said(text.children.slice(at + 1));
+const texts = new Set(['p', 'ul', 'ol', 'dl', 'blockquote', 'table', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/**
+ * Whether a script of a page stands beside its text, not in it: sites put them between the parts of
+ * a page, never between two paragraphs.
+ */
+function isBeside(script: Element, parent: Element | Root): boolean {
+  if (parent.type === 'element' && (texts.has(parent.tagName) || parent.tagName === 'li'))
+    return false;
+  const at = parent.children.findIndex((node) => node === script);
+  const isText = (node: Element | Root['children'][number]) =>
+    node.type === 'element'
+      ? texts.has(node.tagName) && textOf(node) !== ''
+      : node.type === 'text' && node.value.trim() !== '';
+  const { children } = parent as Root;
+  return !children.slice(0, at).some(isText) || !children.slice(at + 1).some(isText);
 }

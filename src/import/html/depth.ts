@@ -2,57 +2,15 @@ import { Refusal } from '../refusal.ts';
 
 /** Pages nest some thirty deep; the parsers of trees call themselves for each level. */
 const deepest = 400;
-const closing = new Set([
-  'div',
-  'span',
-  'table',
-  'tbody',
-  'tr',
-  'td',
-  'font',
-  'b',
-  'i',
-  'u',
-  'em',
-  'strong',
-  'a',
-  'section',
-  'article',
-  'blockquote',
-  'ul',
-  'ol',
-  'dl',
-  'center',
-  'form',
-  'main',
-  'aside',
-  'svg',
-  'g',
-  'math',
-  'small',
-  'big',
-  's',
-  'sub',
-  'sup',
-  'details',
-  'figure',
-  'fieldset',
-  'object',
-  'nav',
-  'header',
-  'footer',
-  'li',
-  'dd',
-  'q',
-  'code',
-  'cite',
-  'mark',
-  'ins',
-  'del',
-  'abbr',
-  'button',
-  'label',
-]);
+const closing = new Set(
+  `
+  div span table tbody tr td font b i u em strong a section article blockquote ul ol dl
+  center form main aside svg g math small big s sub sup details figure fieldset object nav
+  header footer li dd q code cite mark ins del abbr button label
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /**
  * Refuses a page that is nested past any reason before a parser meets it.

@@ -1,142 +1,60 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { elementsIn, hrefOf, textOf } from './hast-text.ts';
 
-/** Elements that never hold a release’s text. */
-const never = new Set([
-  'head',
-  'style',
-  'noscript',
-  'template',
-  'link',
-  'meta',
-  'base',
-  'nav',
-  'dialog',
-  'menu',
-  'svg',
-  'canvas',
-  'button',
-  'select',
-  'textarea',
-  'input',
-  'label',
-  'datalist',
-  'footer',
-]);
-const roles = new Set([
-  'navigation',
-  'banner',
-  'contentinfo',
-  'search',
-  'dialog',
-  'alertdialog',
-  'menu',
-  'menubar',
-  'complementary',
-  'toolbar',
-  'tablist',
-  'form',
-]);
-/** Words that sites name their furniture with, in classes and ids. */
-const names = new Set([
-  'skip',
-  'skipnav',
-  'skipnavi',
-  'gnb',
-  'lnb',
-  'snb',
-  'nav',
-  'navi',
-  'navigation',
-  'menu',
-  'submenu',
-  'breadcrumb',
-  'breadcrumbs',
-  'location',
-  'share',
-  'sharing',
-  'sns',
-  'banner',
-  'quick',
-  'quickmenu',
-  'satisfaction',
-  'satis',
-  'survey',
-  'copyright',
-  'pagination',
-  'paging',
-  'prevnext',
-  'toolbar',
-  'login',
-  'search',
-  'cookie',
-  'cookies',
-  'popup',
-  'modal',
-  'sidebar',
-  'related',
-  'comments',
-  'footer',
-  'util',
-  'utility',
-  'topmenu',
-  'sitemap',
-  'btns',
-  'btn',
-  'button',
-  'buttons',
-  'print',
-  'family',
-  'prev',
-  'next',
-  'toc',
-  'advert',
-  'ad',
-  'ads',
-]);
-/** Words that hide an element, or leave it to screen readers. */
-const hiding = new Set(['hidden', 'blind', 'invisible', 'offscreen']);
+const words = (list: string) => new Set(list.trim().split(/\s+/));
 
-/** A page without what stands around its text, and whether there was anything. */
-export interface Pruned {
-  root: Root;
-  /** Whether it is a page of a site rather than a document of its own. */
-  isPage: boolean;
+/** Elements whose words are not read anywhere. */
+const unseen = words('head style noscript template link meta base datalist');
+/** Elements that never hold a release’s text. */
+const never = words(`
+  head style noscript template link meta base nav dialog menu svg canvas button select
+  textarea input label datalist footer
+`);
+const roles = words(`
+  navigation banner contentinfo search dialog alertdialog menu menubar complementary
+  toolbar tablist form
+`);
+/** Words that sites name their furniture with, in classes and ids. */
+const names = words(`
+  skip skipnav skipnavi gnb lnb snb nav navi navigation menu submenu breadcrumb
+  breadcrumbs location share sharing sns banner quick quickmenu satisfaction satis survey
+  copyright pagination paging prevnext toolbar login search cookie cookies popup modal
+  sidebar related comments footer util utility topmenu sitemap btns btn button buttons
+  print family prev next toc advert ad ads
+`);
+/** Words that hide an element, or leave it to screen readers. */
+const hiding = words('hidden blind invisible offscreen');
+
+/** Words for parts that only pages of a site have. */
+const frames = words(
+  'skip skipnav skipnavi gnb lnb snb breadcrumb breadcrumbs footer navi navigation',
+);
+
+/** Whether it is a page of a site, with its frame around the text, rather than a document of its own. */
+export function isPageOfSite(root: Root): boolean {
+  return [...elementsIn(root)].some((element) => {
+    const { tagName, properties } = element;
+    if (tagName === 'nav' || tagName === 'footer')
+      return textOf(element) !== '' && !isInQuote(element);
+    if (['navigation', 'banner', 'contentinfo'].includes(String(properties['role'] ?? '')))
+      return true;
+    if (tagName !== 'div' && tagName !== 'ul') return false;
+    return tokensOf(element).some((token) => frames.has(token)) || isMenu(element);
+  });
 }
 
-/** Leaves out menus, banners, forms and hidden parts. Scripts are kept, to be looked at in the text. */
-export function withoutFurniture(root: Root): Pruned {
-  let isPage = false;
+/** A page without menus, banners, forms and hidden parts. Scripts are kept, to be looked at. */
+export function withoutFurniture(root: Root, isPage: boolean): Root {
   const whole = textOf(root).length;
   const prune = <Parent extends Element | Root>(parent: Parent): Parent => ({
     ...parent,
     children: (parent.children as ElementContent[]).flatMap((node): ElementContent[] => {
       if (node.type !== 'element') return node.type === 'text' ? [node] : [];
-      if (isHidden(node)) return [];
-      if (!isFurniture(node, whole)) return [prune(node)];
-      if (isOfPages(node)) isPage = true;
-      return [];
+      if (isHidden(node) || unseen.has(node.tagName)) return [];
+      return isPage && isFurniture(node, whole) ? [] : [prune(node)];
     }),
   });
-  const pruned = prune(root);
-  return { root: pruned, isPage };
-}
-
-/** Parts that only pages of a site have. */
-function isOfPages({ tagName }: Element): boolean {
-  return ![
-    'head',
-    'style',
-    'noscript',
-    'template',
-    'link',
-    'meta',
-    'base',
-    'svg',
-    'canvas',
-    'label',
-    'input',
-  ].includes(tagName);
+  return prune(root);
 }
 
 function isFurniture(node: Element, whole: number): boolean {

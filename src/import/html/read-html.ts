@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { refuseScripts } from './dangers.ts';
 import { decodeHtml } from './decode.ts';
 import { refuseDepth } from './depth.ts';
-import { withoutFurniture } from './furniture.ts';
+import { isPageOfSite, withoutFurniture } from './furniture.ts';
 import { elementsIn, hrefOf, textOf } from './hast-text.ts';
 import { mainPart, ownText } from './main-text.ts';
 import { ownPage } from './own-page.ts';
@@ -28,24 +28,26 @@ export function readHtml(bytes: Uint8Array, findings: Findings): ReadDocument {
   const head = headOf(root);
   const own = ownPage(root);
   if (own) {
-    refuseScripts(own.text);
+    refuseScripts(own.text, true);
     return {
-      tree: { type: 'root', children: [forText(own.text, findings)] } as Root,
+      tree: { type: 'root', children: [forText(own.text, { findings, source: undefined })] } as Root,
       pageLines: [],
       facts: own.facts,
       pictures: new Map(),
     };
   }
-  const { root: pruned, isPage } = withoutFurniture(root);
+  const isPage = isPageOfSite(root);
+  const pruned = withoutFurniture(root, isPage);
   const { part, marked } = mainPart(pruned);
   // A document of its own has no frame: what runs anywhere in it is in its text.
   const isOwn = !isPage && !marked && saved === undefined && head.canonical === undefined;
-  refuseScripts(isOwn ? root : ownText(part));
+  refuseScripts(isOwn ? root : ownText(part), isOwn);
+  const source = saved ?? head.canonical;
   return {
-    tree: { type: 'root', children: [forText(part, findings)] } as Root,
+    tree: { type: 'root', children: [forText(part, { findings, source })] } as Root,
     pageLines: [],
     facts: head.facts,
-    source: saved ?? head.canonical,
+    source,
     ownTitle: head.title,
     pictures: new Map(),
   };
@@ -84,6 +86,12 @@ const leftOut: Record<string, string> = {
   audio: 'A sound',
   form: 'A form',
   math: 'A formula',
+  svg: 'A drawing (<svg>)',
+  canvas: 'A drawing (<canvas>)',
+  select: 'A field of a form',
+  textarea: 'A field of a form',
+  input: 'A field of a form',
+  button: 'A button',
 };
 
 const roles: [pattern: RegExp, role: NonNullable<BlockData['role']>][] = [
@@ -93,33 +101,92 @@ const roles: [pattern: RegExp, role: NonNullable<BlockData['role']>][] = [
   [/^(?:MsoQuote|MsoIntenseQuote)$/i, 'quote'],
 ];
 
-/** An element without scripts and what cannot be carried over; classes of known meaning as data. */
-function forText(element: Element | Root, findings: Findings): Element | Root {
+interface TextContext {
+  findings: Findings;
+  source: string | undefined;
+}
+
+/** An element without scripts and what cannot be carried over; what its style means said plainly. */
+function forText(element: Element | Root, context: TextContext): Element | Root {
   const children = (element.children as ElementContent[]).flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return node.type === 'text' ? [node] : [];
     if (node.tagName === 'script') return [];
     const what = leftOut[node.tagName];
     if (what !== undefined) {
-      const place = node.position && `line ${node.position.start.line}`;
-      findings.lose(`${what} was left out.`, place);
-      // Words in a form or a fallback are words all the same.
-      return node.tagName === 'form' ? [forText(node, findings) as Element] : [];
+      context.findings.lose(
+        `${what} was left out.`,
+        node.position && `line ${node.position.start.line}`,
+      );
+      // Words in a form are words all the same.
+      return node.tagName === 'form' ? [forText(node, context) as Element] : [];
     }
-    return [forText(node, findings) as Element];
+    return [forText(node, context) as Element];
   });
   if (element.type === 'root') return { ...element, children };
-  const classes = [element.properties['className']].flat().map(String);
+  return plainly({ ...element, children: wordBullets(element, children) }, context);
+}
+
+/** An element whose style says what other elements say by their name: bold, a caption, the right. */
+function plainly(element: Element, { source }: TextContext): Element {
+  const { tagName, properties, children } = element;
+  const style = String(properties['style'] ?? '');
+  if (tagName === 'a' && source)
+    return { ...element, properties: { ...properties, href: whole(element, source) } };
+  if (tagName === 'b' && /(?:^|;)\s*font-weight:\s*normal/i.test(style))
+    return { ...element, tagName: 'span' };
+  if (tagName === 'span') {
+    const inside: Element = /(?:^|;)\s*font-style:\s*italic/i.test(style)
+      ? { ...element, tagName: 'em' }
+      : element;
+    return /(?:^|;)\s*font-weight:\s*(?:bold|[6-9]00)/i.test(style)
+      ? { type: 'element', tagName: 'strong', properties: {}, children: [inside] }
+      : inside;
+  }
+  if (!['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tagName)) return element;
+  const classes = [properties['className']].flat().map(String);
   const role = roles.find(([pattern]) => classes.some((name) => pattern.test(name)))?.[1];
   const align =
-    /text-align:\s*(center|right)/i.exec(String(element.properties['style'] ?? ''))?.[1] ??
-    /^(center|right)$/i.exec(String(element.properties['align'] ?? ''))?.[1];
+    /text-align:\s*(center|right)/i.exec(style)?.[1] ??
+    /^(center|right)$/i.exec(String(properties['align'] ?? ''))?.[1];
+  if (!role && !align) return element;
   const data = { ...(role && { role }), ...(align && { align: align.toLowerCase() }) };
-  const isBlock = ['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(element.tagName);
-  const properties =
-    isBlock && (role || align)
-      ? { ...element.properties, [dataAttribute]: JSON.stringify(data) }
-      : element.properties;
-  // A block of words only is a paragraph, whatever it is called.
-  const isWords = element.tagName === 'div' && role !== undefined;
-  return { ...element, tagName: isWords ? 'p' : element.tagName, properties, children };
+  return {
+    ...element,
+    // A block in a style of Word’s is a paragraph, whatever it is called.
+    tagName: tagName === 'div' && role ? 'p' : tagName,
+    properties: { ...properties, [dataAttribute]: JSON.stringify(data) },
+    children,
+  };
+}
+
+/** An address of the site that a page was saved from, in full. Files lie beside the page. */
+function whole(link: Element, source: string): string {
+  const href = hrefOf(link);
+  const isPath = href.startsWith('/') && !/\.(?:pdf|hwpx?|docx?|xlsx?|pptx?|zip|csv)$/i.test(href);
+  return isPath && URL.canParse(href, source) ? new URL(href, source).href : href;
+}
+
+/** Letters of the fonts that Word takes its bullets from, when it saves a page. */
+const letters: Record<string, string> = {
+  o: '◦',
+  '§': '▪',
+  '·': '•',
+  Ø: '▶',
+  ü: '✓',
+  v: '◆',
+  q: '□',
+};
+
+/** A paragraph of a list that Word has saved as a page begins with the letter of its bullet. */
+function wordBullets(element: Element, children: ElementContent[]): ElementContent[] {
+  const classes = [element.properties['className']].flat().map(String);
+  if (element.tagName !== 'p' || !classes.some((name) => name.startsWith('MsoListParagraph')))
+    return children;
+  const [letter] = textOf({ ...element, children });
+  const sign = letter === undefined ? undefined : letters[letter];
+  const at = children.findIndex((node) => textOf(node) !== '');
+  const first = children[at];
+  if (!sign || !first || !new RegExp(`^${letter}(?:\\s|$)`).test(textOf(first))) return children;
+  const rest = textOf(first).slice(1).trim();
+  return [{ type: 'text', value: `${sign} ${rest}${rest && ' '}` }, ...children.slice(at + 1)];
 }

@@ -8,6 +8,7 @@ import { Places } from '../docx/places.ts';
 import { wordsOf } from '../blocks/nodes.ts';
 import { decodeAs, likelyEncoding } from '../html/decode.ts';
 import { refuseScripts } from '../html/dangers.ts';
+import { toBlocks } from '../html/to-blocks.ts';
 import { refuseDepth } from '../html/depth.ts';
 import type { ReadBlocks } from '../read-any.ts';
 import { Refusal } from '../refusal.ts';
@@ -70,7 +71,7 @@ function wordsOfHtml(
 ): RootContent[] {
   const start = node.position?.start;
   try {
-    refuseScripts(fromHtml(node.value, { fragment: true }));
+    refuseScripts(fromHtml(node.value, { fragment: true }), true);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal(error.message, {
@@ -80,12 +81,10 @@ function wordsOfHtml(
   }
   if (/^<br\s*\/?>$/i.test(node.value)) return [{ type: 'break' }];
   if (/^<!--/.test(node.value)) return [];
-  if (!/^<\/?[a-z][^>]*>$/i.test(node.value.trim()))
-    findings.lose(
-      'A piece of HTML in the text was left out.',
-      `line ${(start?.line ?? 1) + linesBefore}`,
-    );
-  return [];
+  // A tag alone has no words; what it stands around is read as Markdown.
+  return /^<\/?[a-z][^>]*>$/i.test(node.value.trim())
+    ? []
+    : toBlocks(fromHtml(node.value, { fragment: true }), findings);
 }
 
 function asText(node: Nodes & { value: string }): RootContent[] {

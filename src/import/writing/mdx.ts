@@ -23,6 +23,17 @@ const unsafe: Options['unsafe'] = [
   { atBreak: true, character: 'e', after: 'xport\\b' },
 ];
 
+/**
+ * GitHub’s Markdown without the backslashes in addresses, “www\.moef.go.kr”: the site makes a link of
+ * an address, backslash or not.
+ */
+const { extensions } = gfmToMarkdown({ tablePipeAlign: false });
+const gfm: Options = {
+  extensions: (extensions ?? []).filter(
+    ({ unsafe }) => !unsafe?.some(({ character }) => character === '@'),
+  ),
+};
+
 /** Writes blocks as the text of a release: what is shown is what the document says. */
 export function writeMdx(blocks: readonly RootContent[]): string {
   return toMarkdown({ type: 'root', children: [...blocks] }, {
@@ -30,7 +41,7 @@ export function writeMdx(blocks: readonly RootContent[]): string {
     bulletOther: '*',
     emphasis: '*',
     listItemIndent: 'one',
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), mdxToMarkdown()],
+    extensions: [gfm, mdxToMarkdown()],
     unsafe,
     handlers: {
       heading: headingWithId,
