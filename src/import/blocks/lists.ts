@@ -41,13 +41,20 @@ const continuation = 'continuation';
 const isContinuation = (block: RootContent): block is Paragraph =>
   block.type === 'paragraph' && dataOf(block).role === 'continuation';
 
-/** Typed lists stand in quotations and items too. */
+/** Typed lists stand in quotations, notes and items too. */
 function withListsInside(block: RootContent, findings: Findings): RootContent {
-  if (block.type !== 'blockquote' && block.type !== 'list' && block.type !== 'listItem')
+  const holds = ['blockquote', 'list', 'listItem'].includes(block.type);
+  if (!('children' in block) || !(holds || (block.type === 'tag' && block.name === 'Note')))
     return block;
-  const children = makeLists(block.children as RootContent[], findings);
-  return { ...block, children } as RootContent;
+  const inside = block.children as RootContent[];
+  const signed = block.type === 'blockquote' && inside.length > 1 && isSignature(inside.at(-1)!);
+  const children = makeLists(signed ? inside.slice(0, -1) : inside, findings);
+  return { ...block, children: signed ? [...children, inside.at(-1)!] : children } as RootContent;
 }
+
+/** The last line of a quotation, “— Hong Nam-ki”, is no list of one. */
+const isSignature = (line: RootContent) =>
+  line.type === 'paragraph' && /^\s*[—–―]/.test(wordsOf(line));
 
 /** The items among blocks. A typed number counts only in a row of them, so that no figure is one. */
 function readMarkers(blocks: readonly RootContent[]): Map<number, Marked> {

@@ -62,7 +62,10 @@ export function prepare(
     children: node.children.map((part) =>
       typeof part === 'string' || !['w:tr', 'w:sdt', 'w:sdtContent'].includes(part.name)
         ? part
-        : { ...part, children: part.children.map((cell) => cellOf(cell, boxed)) },
+        : {
+            ...part,
+            children: part.children.map((cell) => withoutOffHeader(cellOf(cell, boxed))),
+          },
     ),
   });
 
@@ -152,6 +155,14 @@ function withoutNumbers(paragraph: XmlElement): XmlElement {
           },
     ),
   };
+}
+
+/** `<w:tblHeader w:val="false"/>` says that a row is no head; mammoth reads that it is one. */
+function withoutOffHeader(node: XmlNode): XmlNode {
+  if (typeof node === 'string' || node.name !== 'w:trPr') return node;
+  const isOff = ({ name, attributes }: XmlElement) =>
+    name === 'w:tblHeader' && ['false', '0', 'off'].includes(attributes['w:val'] ?? '');
+  return { ...node, children: elements(node).filter((property) => !isOff(property)) };
 }
 
 function alignmentOf(properties: XmlElement | undefined): Pick<BlockData, 'align'> {

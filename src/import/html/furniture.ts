@@ -77,6 +77,12 @@ function isFurniture(node: Element, whole: number): boolean {
       'a',
       'img',
       'script',
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
     ].includes(tagName)
   )
     return false;

@@ -11,6 +11,7 @@ import { refuseDepth } from './depth.ts';
 import { isPageOfSite, withoutFurniture } from './furniture.ts';
 import { elementsIn, hrefOf, textOf } from './hast-text.ts';
 import { mainPart, ownText } from './main-text.ts';
+import { ownPage } from './own-page.ts';
 
 const largest = 10_000_000;
 
@@ -25,6 +26,16 @@ export function readHtml(bytes: Uint8Array, findings: Findings): ReadDocument {
   const root = fromHtml(html);
   const saved = /<!--\s*saved from url=\(\d+\)\s*(\S+)\s*-->/i.exec(html.slice(0, 20_000))?.[1];
   const head = headOf(root);
+  const own = ownPage(root);
+  if (own) {
+    refuseScripts(own.text, true);
+    return {
+      tree: { type: 'root', children: [forText(own.text, { findings, source: undefined })] } as Root,
+      pageLines: [],
+      facts: own.facts,
+      pictures: new Map(),
+    };
+  }
   const isPage = isPageOfSite(root);
   const pruned = withoutFurniture(root, isPage);
   const { part, marked } = mainPart(pruned);

@@ -8,6 +8,7 @@ import { fieldOf } from '../facts/labels.ts';
 import type { Findings } from '../findings.ts';
 import { cellsOf, elementsOf, rowsOf } from './cells.ts';
 import { footnoteOf, footnotesIn } from './footnotes.ts';
+import { figureBlocks, isNoteFrame, noteOf } from './frames.ts';
 import { textOf } from './hast-text.ts';
 import { factLine, factsIn, isFactTable, isLayout } from './layout-tables.ts';
 import { toTable } from './to-table.ts';
@@ -60,9 +61,12 @@ export function toBlocks(tree: Hast, findings: Findings): RootContent[] {
     pre: (state, node) => state.toFlow(state.all(node) as never),
     hr: () => undefined,
     dl: (state, node) => definitions(state, node),
+    figure: (state, node) => figureBlocks(state, node, places.here),
+    aside: (state, node) => noteOf(state, node),
     table(state, node) {
       places.table();
       if (isFactTable(node)) return facts(rowsOf(node).flatMap(({ element }) => factsIn(element)!));
+      if (isNoteFrame(node, tree)) return noteOf(state, cellsOf(rowsOf(node)[0]!.element)[0]!);
       if (isLayout(node)) return unwrapped(state, node);
       return toTable(state, node, findings, places.hereTable);
     },

@@ -48,7 +48,7 @@ export function toTable(state: State, node: Element, findings: Findings, place: 
     type: 'table',
     align: alignments(grid),
     children: [head, ...body],
-    data: { import: { ...captionOf(node), place } },
+    data: { import: { ...captionOf(node), ...idOf(node), place } },
   } as Table;
 }
 
@@ -129,6 +129,11 @@ function alignOf(cell: Element): string | undefined {
       return 'right';
   }
   return undefined;
+}
+
+/** The id of a table, by which links of the document know it. */
+function idOf({ properties: { id } }: Element): TableData {
+  return typeof id === 'string' && id ? { id, names: [id] } : {};
 }
 
 /** The caption, and a unit that stands in an element of its own. */
