@@ -42,7 +42,7 @@ export function takeFrame(all: readonly RootContent[], surroundings: Surrounding
     if (field) frame.facts.push({ field, line });
   };
   surroundings.facts.forEach(state);
-  const blocks = all.filter((block) => {
+  const blocks = belowTitled(all).filter((block) => {
     if (block.type === 'factTable') block.lines.forEach(state);
     return block.type !== 'factTable';
   });
@@ -51,6 +51,17 @@ export function takeFrame(all: readonly RootContent[], surroundings: Surrounding
   const rest = takeStart(blocks, frame, state, surroundings);
   frame.blocks = takeEnd(rest, frame, state, surroundings);
   return frame;
+}
+
+/** What stands above a table that states the title is the head of a site: its name, its section. */
+function belowTitled(blocks: readonly RootContent[]): readonly RootContent[] {
+  const at = blocks.findIndex(
+    (block) =>
+      block.type === 'factTable' && block.lines.some(({ label }) => fieldOf(label) === 'title'),
+  );
+  const isHead = (block: RootContent) =>
+    wordsOf(block).length <= longestTitle && block.type !== 'list';
+  return at > 0 && at < 8 && blocks.slice(0, at).every(isHead) ? blocks.slice(at) : blocks;
 }
 
 /** The first value that a document states under a name. */
@@ -156,7 +167,7 @@ const furniture = [
   /^for immediate release\b.{0,40}$/,
   /^english$/,
   /^[#*\s]+$/,
-  /^[-–—\s]*(?:\(?end\)?|ends)[-–—\s.]*$/,
+  /^[-–—\s([]*ends?[-–—\s)\]]*$/,
   /^[-–—_=*·\s]+$/,
   /^(?:page )?\d+(?: of \d+)?$/,
   /^[-–—]\s*\d+\s*[-–—]$/,
