@@ -30,7 +30,10 @@ export function readHtml(bytes: Uint8Array, findings: Findings): ReadDocument {
   if (own) {
     refuseScripts(own.text, true);
     return {
-      tree: { type: 'root', children: [forText(own.text, { findings, source: undefined })] } as Root,
+      tree: {
+        type: 'root',
+        children: [forText(own.text, { findings, source: undefined })],
+      } as Root,
       pageLines: [],
       facts: own.facts,
       pictures: new Map(),
