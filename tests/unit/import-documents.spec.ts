@@ -36,7 +36,7 @@ test.describe('a Word document as a ministry really writes it', () => {
   test('its facts are found though none has a name', () => {
     expect(readData(release.text)).toMatchObject({
       title: '1st Crisis Management Meeting',
-      headline: 'Supplementary budget of 11.7 trillion won passed, limits on FX futures raised',
+      headline: 'Supplementary budget of 11.7 trillion won passed; Limits on FX futures raised',
       date: '2020-03-18',
       division: 'general-policy-coordination',
       kind: 'ministerial-meeting',
@@ -69,7 +69,7 @@ test.describe('a Word document as a ministry really writes it', () => {
         expect.stringMatching(/tracked change.*as if all were accepted/),
         expect.stringMatching(/text box/),
         expect.stringMatching(/^Merged cells of a table/),
-        expect.stringMatching(/“Supplementary budget of .*is taken for the headline/),
+        expect.stringMatching(/below the title are joined to “Supplementary budget of/),
         expect.stringMatching(/bold.*“Topics of the meeting”, “2020 supplementary budget”/),
         expect.stringMatching(/^summary: Not stated/),
       ]),

@@ -68,12 +68,14 @@ function takeStart(
 ): RootContent[] {
   const kept: RootContent[] = [];
   const titleAt = frame.title ? undefined : titleIndex(blocks);
+  let headlineAt = -1;
   let index = 0;
   for (; index < blocks.length && index < farthest; index += 1) {
     const block = blocks[index]!;
     const words = cleanLine(wordsOf(block));
     const { role } = dataOf(block);
     const isTitled = frame.title !== undefined;
+    const { headline } = frame;
     if (index === titleAt || (role === 'title' && !isTitled)) frame.title = words;
     else if (role === 'title')
       frame.title = sameWords(words, frame.title!) ? words : `${frame.title} ${words}`;
@@ -93,7 +95,11 @@ function takeStart(
         surroundings.findings.doubt(
           `“${frame.headline}”, below the title, is taken for the headline.`,
         );
+    } else if (frame.headline && index === headlineAt + 1 && isMoreHeadline(block, words)) {
+      frame.headline = `${frame.headline}; ${withoutDashes(words)}`;
+      surroundings.findings.doubt(`Lines below the title are joined to “${frame.headline}”.`);
     } else break;
+    if (frame.headline !== headline) headlineAt = index;
   }
   return [...kept, ...blocks.slice(index)];
 }
@@ -122,7 +128,11 @@ function titleIndex(blocks: readonly RootContent[]): number | undefined {
       isFurniture(words) || isDateLine(words, '2000') !== undefined || /^[^:]{2,30}:\s/.test(words)
     );
   });
-  const isFirst = blocks[first.index]!.type === 'heading' && top === 1 && first.index < 8;
+  const isBehindText = blocks
+    .slice(0, first.index)
+    .some((block) => /[.”]$/.test(wordsOf(block).trim()) && wordsOf(block).length > longLine);
+  const isFirst =
+    blocks[first.index]!.type === 'heading' && top === 1 && first.index < 8 && !isBehindText;
   return isFirstSaid || isFirst ? first.index : undefined;
 }
 
@@ -141,7 +151,27 @@ function isHeadline(block: RootContent, words: string, next: RootContent | undef
   const isDashed = /^[-–—]\s.*\s[-–—]$/.test(words);
   const isItalic = block.children.every(({ type }) => type === 'emphasis');
   const isApart = isDashed || isBold(block) || align === 'center' || isItalic;
-  return isApart && (isDashed || !/[.:;]$/.test(words)) && next !== undefined;
+  if (!isApart) return isPlainHeadline(words, next);
+  return (isDashed || !/[.:;]$/.test(words)) && next !== undefined;
+}
+
+/** Words that are no sentence, between the title and a text or the first fact. */
+function isPlainHeadline(words: string, next: RootContent | undefined): boolean {
+  return (
+    next?.type === 'paragraph' &&
+    words.length > 15 &&
+    /[\p{L}\p{N}%)”’]$/u.test(words) &&
+    !/:/.test(words)
+  );
+}
+
+/** A headline has a second line now and then, set like the first. */
+function isMoreHeadline(block: RootContent, words: string): boolean {
+  if (block.type !== 'paragraph' || !words || words.length > longestHeadline) return false;
+  const { role, align } = dataOf(block);
+  return (
+    role === 'subtitle' || /^[-–—]\s.*\s[-–—]$/.test(words) || (align === 'center' && isBold(block))
+  );
 }
 
 const withoutDashes = (words: string) => words.replace(/^[-–—]\s*|\s*[-–—]$/g, '').trim();
