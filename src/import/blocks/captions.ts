@@ -1,5 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { cleanLine } from './characters.ts';
+import { startsMarked } from './markers.ts';
 import { dataOf, isBold, wordsOf } from './nodes.ts';
 
 /** What stands above or below a table or picture and belongs to it. */
@@ -58,7 +59,8 @@ export function captionLikeness(
   if (role !== undefined || /[.!?;]$/.test(words)) return undefined;
   if (unitInBrackets.test(words)) return 'sure';
   if (/:$/.test(words)) return undefined;
-  return isBold(block) || align === 'center' ? 'likely' : undefined;
+  const isPlainLine = kind === 'table' && /[\p{L}\p{N}%)”’]$/u.test(words) && !startsMarked(words);
+  return isBold(block) || align === 'center' || isPlainLine ? 'likely' : undefined;
 }
 
 /** Whether a caption is that of the other kind: the number of a figure below a table, say. */

@@ -10,6 +10,7 @@ import { isFurniture } from './furniture-lines.ts';
 import { factsOf, isContact, linesOf, longLine } from './read-lines.ts';
 import {
   isHeadline,
+  isMoreHeadline,
   isShort,
   longestTitle,
   sameWords,
@@ -83,12 +84,14 @@ function takeStart(
 ): RootContent[] {
   const kept: RootContent[] = [];
   const titleAt = frame.title ? undefined : titleIndex(blocks);
+  let headlineAt = -1;
   let index = 0;
   for (; index < blocks.length && index < farthest; index += 1) {
     const block = blocks[index]!;
     const words = cleanLine(wordsOf(block));
     const { role } = dataOf(block);
     const isTitled = frame.title !== undefined;
+    const { headline } = frame;
     if (index === titleAt || (role === 'title' && !isTitled)) frame.title = words;
     else if (role === 'title')
       frame.title = sameWords(words, frame.title!) ? words : `${frame.title} ${words}`;
@@ -108,7 +111,11 @@ function takeStart(
         surroundings.findings.doubt(
           `“${frame.headline}”, below the title, is taken for the headline.`,
         );
+    } else if (frame.headline && index === headlineAt + 1 && isMoreHeadline(block, words)) {
+      frame.headline = `${frame.headline}; ${withoutDashes(words)}`;
+      surroundings.findings.doubt(`Lines below the title are joined to “${frame.headline}”.`);
     } else break;
+    if (frame.headline !== headline) headlineAt = index;
   }
   return [...kept, ...blocks.slice(index)];
 }

@@ -3,6 +3,7 @@ import { cleanLine } from '../blocks/characters.ts';
 import { dataOf, isBold, wordsOf } from '../blocks/nodes.ts';
 import { isDateLine } from './dates.ts';
 import { isFurniture } from './furniture-lines.ts';
+import { longLine } from './read-lines.ts';
 
 /** A longer line is a text. */
 export const longestTitle = 250;
@@ -31,7 +32,11 @@ export function titleIndex(blocks: readonly RootContent[]): number | undefined {
       isFurniture(words) || isDateLine(words, '2000') !== undefined || /^[^:]{2,30}:\s/.test(words)
     );
   });
-  const isFirst = blocks[first.index]!.type === 'heading' && top === 1 && first.index < 8;
+  const isBehindText = blocks
+    .slice(0, first.index)
+    .some((block) => /[.”]$/.test(wordsOf(block).trim()) && wordsOf(block).length > longLine);
+  const isFirst =
+    blocks[first.index]!.type === 'heading' && top === 1 && first.index < 8 && !isBehindText;
   return isFirstSaid || isFirst ? first.index : undefined;
 }
 
@@ -55,7 +60,29 @@ export function isHeadline(
   const isDashed = /^[-–—]\s.*\s[-–—]$/.test(words);
   const isItalic = block.children.every(({ type }) => type === 'emphasis');
   const isApart = isDashed || isBold(block) || align === 'center' || isItalic;
-  return isApart && (isDashed || !/[.:;]$/.test(words)) && next !== undefined;
+  if (!isApart) return isPlainHeadline(words, next);
+  // “Overview” in bold is the heading of what follows it, not the news.
+  const isNews = isDashed || (!/[.:;]$/.test(words) && words.split(' ').length > 2);
+  return isNews && next !== undefined;
+}
+
+/** Words that are no sentence, between the title and a text or the first fact. */
+function isPlainHeadline(words: string, next: RootContent | undefined): boolean {
+  return (
+    next?.type === 'paragraph' &&
+    words.length > 15 &&
+    /[\p{L}\p{N}%)”’]$/u.test(words) &&
+    !/:/.test(words)
+  );
+}
+
+/** A headline has a second line now and then, set like the first. */
+export function isMoreHeadline(block: RootContent, words: string): boolean {
+  if (block.type !== 'paragraph' || !words || words.length > longestTitle) return false;
+  const { role, align } = dataOf(block);
+  return (
+    role === 'subtitle' || /^[-–—]\s.*\s[-–—]$/.test(words) || (align === 'center' && isBold(block))
+  );
 }
 
 /** A headline without the dashes that it is set between. */

@@ -60,9 +60,10 @@ function blank(): GridCell {
 
 /** Rows that the document calls head, else a first row that is all header cells. */
 function headsOf(rows: GridCell[][], own: { head: boolean }[]): number {
-  const stated = own.findIndex(({ head }) => !head);
-  const heads = stated < 0 ? own.length : stated;
-  if (heads > 0) return Math.min(heads, rows.length - 1) || 1;
+  const heads = own.findIndex(({ head }) => !head);
+  // A head that is the whole table is none: its first row is.
+  if (heads < 0) return Math.min(1, rows.length);
+  if (heads > 0) return heads;
   const body = rows.findIndex((row) => !row.every(({ head }) => head));
   return body < 0 ? Math.min(1, rows.length) : body;
 }

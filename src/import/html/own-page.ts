@@ -45,8 +45,9 @@ export function ownPage(root: Root): OwnPage | undefined {
 const additions = ['section-link', 'figure-data', 'file-measure', 'former-names'];
 
 function withoutAdditions(element: Element): Element {
-  const children = element.children.flatMap((node): ElementContent[] => {
-    if (node.type !== 'element') return [node];
+  const children = element.children.flatMap((node, index): ElementContent[] => {
+    if (node.type !== 'element')
+      return isBeforeSize(node, element.children[index + 1]) ? [] : [node];
     const { properties, tagName } = node;
     if (additions.some((name) => isOf(node, name)) || properties['role'] === 'img') return [];
     if (tagName === 'figcaption' && isOf(element, 'chart')) return [];
@@ -57,6 +58,11 @@ function withoutAdditions(element: Element): Element {
   const { id } = element.properties;
   const holdsFigure = isOf(element, 'figure-table') || isOf(element, 'chart');
   return { ...element, children: holdsFigure && id ? withTableId(children, id) : children };
+}
+
+/** The space between a file and its size is the site’s as well. */
+function isBeforeSize(node: ElementContent, next: ElementContent | undefined): boolean {
+  return textOf(node) === '' && next?.type === 'element' && isOf(next, 'file-measure');
 }
 
 /** The id of a table stands on the element around it. */

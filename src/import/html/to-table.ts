@@ -75,13 +75,13 @@ function headRow({ rows, heads }: Grid, contentOf: ContentOf): TableRow {
   };
 }
 
-/** A cell over the whole row is a name for the rows below; one over some columns counts for each. */
+/** A name of a row that spans columns stands once; another cell over some columns counts for each. */
 function toRow(row: GridCell[], contentOf: ContentOf): TableRow {
   return {
     type: 'tableRow',
     children: row.map((cell, column) => ({
       type: 'tableCell',
-      children: cell.wide && column > 0 ? [] : contentOf(cell),
+      children: column > 0 && cell.element === row[0]!.element ? [] : contentOf(cell),
     })),
   };
 }
@@ -105,6 +105,7 @@ function alignments({ rows, heads }: Grid): AlignType[] {
   const body = rows.slice(Math.max(1, heads));
   return (rows[0] ?? []).map((_, column) => {
     const cells = body
+      .filter((row) => column === 0 || row[column]!.element !== row[0]!.element)
       .map((row) => row[column]!)
       .filter(({ wide, element }) => !wide && !nothing.test(textOf(element)));
     if (cells.length === 0) return 'left';
