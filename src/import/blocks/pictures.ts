@@ -1,0 +1,115 @@
+import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Findings } from '../findings.ts';
+import type { PictureFiles } from '../pictures.ts';
+import { captionLikeness, isNote, readCaption } from './captions.ts';
+import { dataOf, wordsOf, type Tag } from './nodes.ts';
+import { trimmed } from './tidy.ts';
+
+interface PictureContext {
+  findings: Findings;
+  pictures: PictureFiles;
+}
+
+/** Gives each picture a file beside the text, and a tag where it has a caption. */
+export function placePictures(
+  blocks: readonly RootContent[],
+  context: PictureContext,
+): RootContent[] {
+  const separate = blocks.flatMap((block) => withFiles(block, context));
+  const result: RootContent[] = [];
+  for (let index = 0; index < separate.length; index += 1) {
+    const block = separate[index]!;
+    const image = pictureIn(block);
+    if (!image) {
+      result.push(block);
+      continue;
+    }
+    const after = separate[index + 1];
+    const before = result.at(-1);
+    let caption: RootContent | undefined;
+    if (captionLikeness(after, 'figure') === 'sure') {
+      caption = after;
+      index += 1;
+    } else if (captionLikeness(before, 'figure') === 'sure') {
+      caption = before;
+      result.pop();
+    }
+    const notes: Paragraph[] = [];
+    if (caption)
+      for (let next = separate[index + 1]; isNote(next, new Set()); next = separate[index + 1]) {
+        notes.push(next);
+        index += 1;
+      }
+    result.push(caption ? figure(image, caption, notes) : block);
+  }
+  return result;
+}
+
+const pictureIn = (block: RootContent): Image | undefined =>
+  block.type === 'paragraph' && block.children.length === 1 && block.children[0]!.type === 'image'
+    ? block.children[0]
+    : undefined;
+
+/** A block with its pictures apart, each a paragraph of its own that leads to a file. */
+function withFiles(block: RootContent, context: PictureContext): RootContent[] {
+  if (block.type !== 'paragraph') {
+    if (block.type === 'table' || !('children' in block)) return [dropped(block, context)];
+    const children = (block.children as RootContent[]).flatMap((child) =>
+      withFiles(child, context),
+    );
+    return [{ ...block, children } as RootContent];
+  }
+  const result: RootContent[] = [];
+  let words: PhrasingContent[] = [];
+  const close = () => {
+    const children = trimmed(words);
+    if (children.length > 0) result.push({ ...block, children });
+    words = [];
+  };
+  for (const part of block.children.flatMap(unlinked))
+    if (part.type !== 'image') words.push(part);
+    else {
+      const image = context.pictures.place(part, dataOf(block).place);
+      if (!image) continue;
+      close();
+      result.push({ type: 'paragraph', children: [image] });
+    }
+  close();
+  return result;
+}
+
+/** A picture that is a link is a picture. */
+function unlinked(part: PhrasingContent): PhrasingContent[] {
+  return (part.type === 'link' || part.type === 'strong' || part.type === 'emphasis') &&
+    part.children.some(({ type }) => type === 'image')
+    ? part.children
+    : [part];
+}
+
+/** Pictures in a cell of a table or a heading have no place there. */
+function dropped(block: RootContent, context: PictureContext): RootContent {
+  if (!('children' in block)) return block;
+  const children = (block.children as RootContent[]).flatMap((child) => {
+    if (child.type !== 'image') return [dropped(child, context)];
+    context.findings.lose(
+      `A picture inside a table${child.alt ? ` (“${child.alt}”)` : ''} was left out.`,
+      dataOf(block).place,
+    );
+    return [];
+  });
+  return { ...block, children } as RootContent;
+}
+
+function figure(image: Image, below: RootContent, notes: Paragraph[]): RootContent {
+  const caption = readCaption(wordsOf(below), 'figure').words || wordsOf(below).trim();
+  const picture: Paragraph = { type: 'paragraph', children: [image] };
+  const { id, names } = dataOf(below);
+  const tag: Tag = {
+    type: 'tag',
+    name: 'Figure',
+    attributes: { caption },
+    children: [picture, ...notes],
+    data: { import: { ...(id && { id }), ...(names && { names }) } },
+  };
+  return tag;
+}

@@ -1,0 +1,185 @@
+import { extname } from 'node:path';
+import type { Root, RootContent } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import { features } from '../markdown/features.ts';
+import { Attachments, linkAttachments, takeStatedFiles } from './attachments.ts';
+import { nothingBeside, type Beside } from './beside.ts';
+import { markAgenda } from './blocks/agenda.ts';
+import { makeAsides } from './blocks/asides.ts';
+import { cleanLine } from './blocks/characters.ts';
+import { makeHeadings } from './blocks/headings.ts';
+import { giveIds } from './blocks/ids.ts';
+import { resolveLinks } from './blocks/links.ts';
+import { makeLists } from './blocks/lists.ts';
+import { dataOf, wordsOf } from './blocks/nodes.ts';
+import { placePictures } from './blocks/pictures.ts';
+import { captionTables } from './blocks/tables.ts';
+import { tidy } from './blocks/tidy.ts';
+import { collectFacts, type Facts } from './facts/collect.ts';
+import { findDate } from './facts/dates.ts';
+import { takeFrame } from './facts/frame.ts';
+import { Findings, type Finding } from './findings.ts';
+import { freeAddress } from './address.ts';
+import type { Known } from './known.ts';
+import { PictureFiles } from './pictures.ts';
+import { readAny } from './read-any.ts';
+import { Refusal } from './refusal.ts';
+import { writeFrontMatter } from './writing/front-matter.ts';
+import { readersWords, writeMdx } from './writing/mdx.ts';
+
+/** A document as it lies before us. */
+export interface Source {
+  /** Name of the file. */
+  name: string;
+  bytes: Uint8Array;
+  beside?: Beside;
+}
+
+/** What the import is told besides the document. */
+export interface Wishes {
+  /** The day of the import in Seoul, `YYYY-MM-DD`. */
+  today: string;
+  /** The end of the address, when the one made of the title is not wanted. */
+  slug?: string | undefined;
+}
+
+/** A release made of a document. */
+export interface Imported {
+  /** Its address below `/releases/`, which is its folder below `content/releases/`. */
+  id: string;
+  facts: Facts;
+  /** The files of its folder by name: `index.mdx`, pictures, attachments. */
+  files: Map<string, Uint8Array>;
+  /** What its text holds, by type of block or name of tag. */
+  counts: Record<string, number>;
+  unsure: readonly Finding[];
+  lost: readonly Finding[];
+}
+
+/**
+ * Makes a release of a document. Reads nothing but the document and what lies beside it, writes
+ * nothing.
+ * @throws {Refusal} when it cannot be one, with what to do instead
+ */
+export async function importDocument(
+  source: Source,
+  known: Known,
+  wishes: Wishes,
+): Promise<Imported> {
+  const findings = new Findings();
+  const beside = source.beside ?? nothingBeside;
+  const document = await readAny(source, findings);
+  const blocks = tidy(document.blocks);
+  if (!blocks.some((block) => wordsOf(block).trim()))
+    throw new Refusal('There is no text in this document.');
+
+  const pageLines = document.pageLines.map(cleanLine);
+  const likelyYear = yearIn([...pageLines, ...blocks.slice(0, 20).map(wordsOf)]);
+  const frame = takeFrame(blocks, {
+    known,
+    findings,
+    likelyYear,
+    facts: [...document.facts, ...pageFacts(pageLines)],
+  });
+  const attachments = new Attachments(beside, findings);
+  const left = await takeStatedFiles(frame, attachments);
+  const pictures = new PictureFiles(document.pictures, beside, findings);
+  const text = await makeText([...frame.blocks, ...left], {
+    attachments,
+    pictures,
+    findings,
+    title: frame.title ?? '',
+  });
+  if (text.length === 0)
+    throw new Refusal('Besides its title and facts there is no text in this document.');
+
+  const facts = collectFacts({
+    frame,
+    blocks: text,
+    pageLines,
+    source: document.source,
+    ownTitle: document.ownTitle,
+    fileName: source.name.slice(0, source.name.length - extname(source.name).length),
+    today: wishes.today,
+    likelyYear,
+    known,
+    findings,
+  });
+  const body = writeMdx(text);
+  holdAgainst(body, text);
+  const mdx = `---\n${writeFrontMatter(facts, attachments.found)}---\n\n${body}`;
+  const files = new Map<string, Uint8Array>([
+    ['index.mdx', Buffer.from(mdx)],
+    ...pictures.files,
+    ...attachments.found.map(({ file, bytes }): [string, Uint8Array] => [file, bytes]),
+  ]);
+  return {
+    id: freeAddress(facts, known, wishes.slug),
+    facts,
+    files,
+    counts: countOf(text),
+    unsure: findings.unsure,
+    lost: findings.lost,
+  };
+}
+
+interface TextContext {
+  attachments: Attachments;
+  pictures: PictureFiles;
+  findings: Findings;
+  title: string;
+}
+
+/** The text of a release, step by step: each step finds what the ones before have made. */
+async function makeText(blocks: RootContent[], context: TextContext): Promise<RootContent[]> {
+  const { attachments, pictures, findings, title } = context;
+  const words = blocks.map(wordsOf).join('\n');
+  const placed = placePictures(blocks, { findings, pictures });
+  const captioned = captionTables(placed, { findings, words, title });
+  const headed = makeHeadings(captioned, findings);
+  const named = giveIds(headed);
+  const listed = makeAsides(makeLists(named, findings));
+  const agenda = markAgenda(listed);
+  const attached = await linkAttachments(agenda, attachments, (block) => dataOf(block).place);
+  return resolveLinks(attached, findings);
+}
+
+/** Lines above or below the pages that state facts: “Date: 21 September 2020”. */
+function pageFacts(lines: readonly string[]): { label: string; value: string }[] {
+  return lines.flatMap((line) => {
+    const [, label, value] = /^([\p{L}][\p{L} .]{1,25}?)\s*:\s*(\S.*)$/u.exec(line) ?? [];
+    return label !== undefined ? [{ label, value: value! }] : [];
+  });
+}
+
+function yearIn(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    const found = findDate(line, undefined);
+    if (found) return found.day.slice(0, 4);
+  }
+  return /\b(?:19|20)\d{2}\b/.exec(lines.join('\n'))?.[0];
+}
+
+/** Reads what was written as the site will, and holds it against the document: nothing may differ. */
+function holdAgainst(body: string, blocks: readonly RootContent[]): void {
+  const { children } = mdxToMdast(body, { features }) as Root;
+  const written = readersWords(children);
+  const meant = readersWords(blocks);
+  if (written === meant) return;
+  const at = [...meant].findIndex((character, index) => character !== [...written][index]);
+  const passage = meant.slice(Math.max(0, at - 30), at + 30);
+  throw new Refusal(
+    `A passage of this document cannot be written so that it reads the same: “…${passage}…”. That is a fault of the import. Please report it, and change the passage to import the document now.`,
+  );
+}
+
+function countOf(blocks: readonly RootContent[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const visit = (block: RootContent): void => {
+    const name = block.type === 'tag' ? block.name : block.type;
+    counts[name] = (counts[name] ?? 0) + 1;
+    if ('children' in block) (block.children as RootContent[]).forEach(visit);
+  };
+  blocks.forEach(visit);
+  return counts;
+}

@@ -1,0 +1,119 @@
+import type { Findings } from '../findings.ts';
+import { child, descendants, elements, type XmlElement, type XmlNode } from '../xml.ts';
+import { isHidden } from './styles.ts';
+
+/** What the runs of a paragraph are read with. */
+export interface InlineContext {
+  findings: Findings;
+  /** Where the paragraph stands. */
+  place: string;
+  /** Takes what stood in a box beside the paragraph. */
+  box: (content: XmlElement) => void;
+}
+
+/**
+ * The content of a paragraph in the words that mammoth knows: what it would drop without a word is
+ * put another way or told.
+ */
+export function readableInline(nodes: XmlNode[], context: InlineContext): XmlNode[] {
+  return nodes.flatMap((node) => (typeof node === 'string' ? [node] : readable(node, context)));
+}
+
+function readable(element: XmlElement, context: InlineContext): XmlNode[] {
+  const { findings, place } = context;
+  const inside = (parent: XmlElement | undefined = element) =>
+    readableInline(parent?.children ?? [], context);
+  switch (element.name) {
+    case 'w:pPr':
+    case 'w:rPr':
+      return [element];
+    case 'w:del':
+    case 'w:moveFrom':
+    case 'w:bookmarkStart':
+    case 'w:bookmarkEnd':
+      return [];
+    case 'w:r':
+      if (!isHidden(element)) return [{ ...element, children: inside() }];
+      if (wordsOf(element).trim())
+        findings.lose(`Hidden text was left out: “${wordsOf(element).trim()}”.`, place);
+      return [];
+    case 'w:fldSimple':
+    case 'w:dir':
+    case 'w:bdo':
+      return inside();
+    case 'w:ruby':
+      return inside(child(element, 'w:rubyBase')).flatMap((node) =>
+        typeof node === 'string' ? [] : node.children,
+      );
+    case 'm:oMath':
+    case 'm:oMathPara':
+      findings.doubt('An equation is written as plain text. Check it.', place);
+      return [run(element)];
+    case 'w:object':
+      findings.lose(`An embedded object${programOf(element)} was left out.`, place);
+      return [];
+    case 'mc:AlternateContent':
+      return alternative(element, context);
+    case 'w:drawing':
+    case 'w:pict':
+      return drawing(element, context);
+    default:
+      return [{ ...element, children: inside() }];
+  }
+}
+
+/** Of two ways to write a drawing the newer, unless only the older holds a picture. */
+function alternative(element: XmlElement, context: InlineContext): XmlNode[] {
+  const choice = child(element, 'mc:Choice');
+  const fallback = child(element, 'mc:Fallback');
+  const isBetter = choice && (hasPicture(choice) || hasBox(choice) || !fallback);
+  const isPictured = fallback && (hasPicture(fallback) || hasBox(fallback));
+  const taken = isBetter || !isPictured ? (choice ?? fallback) : fallback;
+  return readableInline(taken?.children ?? [], context);
+}
+
+function drawing(element: XmlElement, context: InlineContext): XmlNode[] {
+  if (hasBox(element)) {
+    for (const content of descendants(element, 'w:txbxContent')) context.box(content);
+    return [];
+  }
+  if (hasPicture(element)) return [element];
+  const name = [...descendants(element, 'c:chart', 'cx:chart')].length
+    ? 'A chart drawn by Word was left out. Put its figures into a table.'
+    : [...descendants(element, 'dgm:relIds')].length
+      ? 'A diagram (SmartArt) was left out.'
+      : 'A drawn shape was left out.';
+  context.findings.lose(name, context.place);
+  return [];
+}
+
+const hasBox = (element: XmlElement) => !descendants(element, 'w:txbxContent').next().done;
+const hasPicture = (element: XmlElement) =>
+  !descendants(element, 'pic:pic', 'v:imagedata').next().done;
+
+function programOf(element: XmlElement): string {
+  const [ole] = [...descendants(element, 'o:OLEObject')];
+  const program = /^(Excel|PowerPoint|Word|Equation|Visio)/.exec(ole?.attributes['ProgID'] ?? '');
+  return program ? ` (${program[1]})` : '';
+}
+
+function run(equation: XmlElement): XmlElement {
+  const text = [...descendants(equation, 'm:t')].map((part) => part.children.join('')).join('');
+  const t: XmlElement = { name: 'w:t', attributes: { 'xml:space': 'preserve' }, children: [text] };
+  return { name: 'w:r', attributes: {}, children: [t] };
+}
+
+/** The words of an element as Word shows them. */
+export function wordsOf(element: XmlElement): string {
+  return elements(element)
+    .map((part) => {
+      if (part.name === 'w:t' || part.name === 'm:t') return part.children.join('');
+      if (part.name === 'w:tab' || part.name === 'w:br') return ' ';
+      return ['w:del', 'w:moveFrom', 'w:instrText', 'w:txbxContent', 'mc:Fallback'].includes(
+        part.name,
+      )
+        ? ''
+        : wordsOf(part);
+    })
+    .join('');
+}

@@ -1,0 +1,190 @@
+import type { BlockData } from '../block-data.ts';
+import type { Findings } from '../findings.ts';
+import { child, descendants, elements, type XmlElement, type XmlNode } from '../xml.ts';
+import { readableInline, wordsOf } from './inline.ts';
+import type { Numbering } from './numbering.ts';
+import { Places } from './places.ts';
+import { outlineOf, type Style, type StyleRole } from './styles.ts';
+
+/** What the body of a Word document is prepared with. */
+export interface Preparation {
+  styles: ReadonlyMap<string, Style>;
+  numbering: Numbering;
+  findings: Findings;
+}
+
+/** The name of the bookmark through which mammoth hands on the data of a paragraph. */
+export const bookmarkName = 'paragraph-';
+
+/**
+ * Rewrites the body of a Word document for mammoth, which knows neither the number that a list has
+ * reached nor hidden text, boxes, equations or styles based on others. What it would lose goes
+ * through it as a bookmark at the beginning of each paragraph.
+ * @returns what the bookmarks stand for, by their number
+ */
+export function prepare(
+  body: XmlElement,
+  { styles, numbering, findings }: Preparation,
+): BlockData[] {
+  const data: BlockData[] = [];
+  const places = new Places();
+  let lettered = false;
+
+  const blocks = (nodes: XmlNode[], boxed: boolean): XmlNode[] =>
+    nodes.flatMap((node) => {
+      if (typeof node === 'string') return [];
+      switch (node.name) {
+        case 'w:p':
+          return paragraph(node, boxed);
+        case 'w:tbl':
+          places.table();
+          return [table(node, boxed)];
+        case 'w:sdt':
+          return isContents(node) ? [] : blocks(child(node, 'w:sdtContent')?.children ?? [], boxed);
+        case 'w:customXml':
+        case 'w:ins':
+        case 'w:moveTo':
+          return blocks(node.children, boxed);
+        case 'w:del':
+        case 'w:moveFrom':
+          return [];
+        case 'w:altChunk':
+        case 'w:subDoc':
+          findings.lose('Another document that is embedded here was left out.', places.here);
+          return [];
+        default:
+          return [node];
+      }
+    });
+
+  const table = (node: XmlElement, boxed: boolean): XmlElement => ({
+    ...node,
+    children: node.children.map((part) =>
+      typeof part === 'string' || !['w:tr', 'w:sdt', 'w:sdtContent'].includes(part.name)
+        ? part
+        : {
+            ...part,
+            children: part.children.map((cell) => withoutOffHeader(cellOf(cell, boxed))),
+          },
+    ),
+  });
+
+  const cellOf = (node: XmlNode, boxed: boolean): XmlNode => {
+    if (typeof node === 'string') return node;
+    if (node.name === 'w:tc') return { ...node, children: blocks(node.children, boxed) };
+    return ['w:tr', 'w:sdt', 'w:sdtContent'].includes(node.name)
+      ? { ...node, children: node.children.map((inner) => cellOf(inner, boxed)) }
+      : node;
+  };
+
+  const paragraph = (node: XmlElement, boxed: boolean): XmlNode[] => {
+    const properties = child(node, 'w:pPr');
+    const style = styles.get(child(properties, 'w:pStyle')?.attributes['w:val'] ?? '');
+    const role: StyleRole = style?.role ? style : outlineOf(properties);
+    const words = wordsOf(node).trim();
+    if (role.role === 'contents') return [];
+    if (role.role === 'heading' && words) places.heading(words);
+    else if (words) places.paragraph();
+
+    const boxes: XmlElement[] = [];
+    const place = places.here;
+    const box = (content: XmlElement) => void boxes.push(content);
+    const content = readableInline(node.children, { findings, place, box });
+    const counted = numbering.next(child(properties, 'w:numPr') ?? style?.numbering);
+    const marker = words ? counted : undefined;
+    if (marker?.ordered && !marker.decimal && role.role !== 'heading' && !lettered)
+      findings.doubt(
+        'Lists that Word numbers with letters or Roman numerals are numbered 1, 2, 3 here.',
+        place,
+      );
+    if (marker?.ordered && !marker.decimal) lettered = true;
+
+    const start = { ...alignmentOf(properties), ...namesOf(node), ...(boxed && { boxed }), place };
+    data.push({
+      ...start,
+      ...(role.role && { role: role.role }),
+      ...(role.level !== undefined && { level: role.level }),
+      ...(marker && role.role !== 'heading' && { marker: listMarker(marker) }),
+    });
+    const label = marker?.ordered && role.role === 'heading' ? [text(`${marker.label} `)] : [];
+    const name = `${bookmarkName}${data.length - 1}`;
+    const at = content.findIndex((part) => typeof part !== 'string' && part.name === 'w:pPr');
+    const bookmark: XmlElement = {
+      name: 'w:bookmarkStart',
+      attributes: { 'w:id': String(data.length), 'w:name': name },
+      children: [],
+    };
+    content.splice(at + 1, 0, bookmark, ...label);
+    const boxedBlocks = boxes.flatMap((content) => blocks(content.children, true));
+    if (boxes.length > 0 && boxes.some((content) => wordsOf(content).trim()))
+      findings.doubt(
+        'The text of a text box stands after this paragraph. Check that it fits there.',
+        place,
+      );
+    return [withoutNumbers({ ...node, children: content }), ...boxedBlocks];
+  };
+
+  body.children = blocks(body.children, false);
+  return data;
+}
+
+const listMarker = ({
+  ordered,
+  number,
+  depth,
+}: {
+  ordered: boolean;
+  number: number;
+  depth: number;
+}) => ({
+  ordered,
+  number,
+  kind: `word ${depth}`,
+});
+
+/** Lists are made of the bookmarks' data: mammoth would make its own. */
+function withoutNumbers(paragraph: XmlElement): XmlElement {
+  return {
+    ...paragraph,
+    children: paragraph.children.map((part) =>
+      typeof part === 'string' || part.name !== 'w:pPr'
+        ? part
+        : {
+            ...part,
+            children: elements(part).filter(({ name }) => !['w:numPr', 'w:pStyle'].includes(name)),
+          },
+    ),
+  };
+}
+
+/** `<w:tblHeader w:val="false"/>` says that a row is no head; mammoth reads that it is one. */
+function withoutOffHeader(node: XmlNode): XmlNode {
+  if (typeof node === 'string' || node.name !== 'w:trPr') return node;
+  const isOff = ({ name, attributes }: XmlElement) =>
+    name === 'w:tblHeader' && ['false', '0', 'off'].includes(attributes['w:val'] ?? '');
+  return { ...node, children: elements(node).filter((property) => !isOff(property)) };
+}
+
+function alignmentOf(properties: XmlElement | undefined): Pick<BlockData, 'align'> {
+  const value = child(properties, 'w:jc')?.attributes['w:val'] ?? '';
+  if (value === 'right' || value === 'end') return { align: 'right' };
+  return value === 'center' ? { align: 'center' } : {};
+}
+
+/** The bookmarks that links of the document lead to. Word's own begin with a line. */
+function namesOf(paragraph: XmlElement): Pick<BlockData, 'names'> {
+  const names = [...descendants(paragraph, 'w:bookmarkStart')]
+    .map(({ attributes }) => attributes['w:name'] ?? '')
+    .filter((name) => name && name !== '_GoBack');
+  return names.length > 0 ? { names } : {};
+}
+
+function isContents(block: XmlElement): boolean {
+  const gallery = child(block, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery');
+  return gallery?.attributes['w:val'] === 'Table of Contents';
+}
+
+function text(value: string): XmlElement {
+  const words = { name: 'w:t', attributes: { 'xml:space': 'preserve' }, children: [value] };
+  return { name: 'w:r', attributes: {}, children: [words] };
+}

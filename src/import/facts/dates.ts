@@ -1,0 +1,108 @@
+import { isCalendarDay } from '../../lib/dates.ts';
+
+/** A day that a text states. */
+export interface FoundDate {
+  /** ISO 8601, `YYYY-MM-DD`. */
+  day: string;
+  /** What stands in the text. */
+  written: string;
+  /** What is not certain of it, in a sentence. */
+  doubt?: string;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month =
+  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const weekday = '(?:\\(?\\b(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*\\.?\\)?,?\\s*)?';
+const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+const year = '(\\d{4})';
+
+type Parts = { year?: string; month: string; day: string; weekday?: string | undefined };
+
+/** The ways in which ministries write a day, most telling first. */
+const forms: [pattern: RegExp, parts: (found: RegExpExecArray) => Parts][] = [
+  [
+    /(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일/,
+    ([, y, m, d]) => ({ year: y!, month: m!, day: d! }),
+  ],
+  [
+    /(?<![\d.])((?:19|20)\d{2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)\.?(?:\s*\(?(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*\.?\)?)?/i,
+    ([, y, m, d, w]) => ({ year: y!, month: m!, day: d!, weekday: w }),
+  ],
+  [
+    new RegExp(`${weekday}\\b${month}\\s*${day},?\\s*${weekday},?\\s*${year}`, 'i'),
+    ([, before, m, d, after, y]) => ({ year: y!, month: m!, day: d!, weekday: before ?? after }),
+  ],
+  [
+    new RegExp(`${weekday}\\b${day}(?:\\s+of)?[\\s-]+${month},?[\\s-]+${year}`, 'i'),
+    ([, w, d, m, y]) => ({ year: y!, month: m!, day: d!, weekday: w }),
+  ],
+  [
+    /[’'‘](\d{2})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?/,
+    ([, y, m, d]) => ({ year: `20${y}`, month: m!, day: d! }),
+  ],
+  [
+    /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/,
+    ([, m, d, y]) =>
+      Number(m) > 12 ? { year: y!, month: d!, day: m! } : { year: y!, month: m!, day: d! },
+  ],
+  [
+    new RegExp(`\\b${month}\\s*${day}(?!\\d|,?\\s*\\d{4})\\s*${weekday}`, 'i'),
+    ([, m, d, w]) => ({ month: m!, day: d!, weekday: w }),
+  ],
+  [
+    new RegExp(`${weekday}\\b${day}\\s+${month}(?!\\s*,?\\s*\\d{4})`, 'i'),
+    ([, w, d, m]) => ({ month: m!, day: d!, weekday: w }),
+  ],
+];
+
+/**
+ * The first day that a text states.
+ * @param likelyYear the year for a day without one
+ */
+export function findDate(text: string, likelyYear: string | undefined): FoundDate | undefined {
+  for (const [pattern, read] of forms) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const parts = read(found);
+    const inYear = parts.year ?? likelyYear;
+    if (!inYear) continue;
+    const number = /^\d/.test(parts.month)
+      ? Number(parts.month)
+      : months.indexOf(parts.month.slice(0, 3).toLowerCase()) + 1;
+    const iso = `${inYear}-${String(number).padStart(2, '0')}-${parts.day.padStart(2, '0')}`;
+    if (!isCalendarDay(iso)) continue;
+    const written = found[0].trim();
+    const doubt = doubtOf(written, parts, iso);
+    return { day: iso, written, ...(doubt && { doubt }) };
+  }
+  return undefined;
+}
+
+function doubtOf(written: string, parts: Parts, iso: string): string | undefined {
+  if (!parts.year) return `The document says “${written}” without a year.`;
+  if (/^\d{1,2}\/\d{1,2}\//.test(written) && Number(parts.day) <= 12)
+    return `“${written}” may be read in two ways; the month is taken to stand first.`;
+  const stated = parts.weekday?.slice(0, 3).toLowerCase();
+  const actual = weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()];
+  return stated && stated !== actual
+    ? `The document says “${written}”, but that day is another day of the week.`
+    : undefined;
+}
+
+/** Whether a line states a day and nothing else: “Sejong, 21 September 2020 (Mon)”. */
+export function isDateLine(text: string, likelyYear: string | undefined): FoundDate | undefined {
+  const found = findDate(text, likelyYear);
+  if (!found || found.doubt?.includes('without a year')) {
+    if (!found || text.length > 30) return undefined;
+  }
+  const rest = text
+    .replace(found.written, '')
+    .replace(
+      /\b(?:date|released?|published|posted|on|sejong|seoul|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi,
+      '',
+    )
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return rest === '' ? found : undefined;
+}

@@ -1,0 +1,62 @@
+/** What a document may state under a name. */
+export type FactField =
+  | 'title'
+  | 'headline'
+  | 'summary'
+  | 'date'
+  | 'division'
+  | 'bureau'
+  | 'telephone'
+  | 'contact'
+  | 'attachments'
+  | 'kind'
+  | 'topics'
+  | 'meetings'
+  | 'people'
+  | 'source'
+  | 'keywords'
+  | 'embargo'
+  | 'ignored';
+
+/** The names that ministries use for them, in the order in which they are tried. */
+const labels: [field: FactField, pattern: RegExp][] = [
+  ['title', /^(?:title|subject)$/],
+  ['headline', /^(?:headline|subtitle|sub-?title|the news)$/],
+  ['summary', /^(?:summary|abstract|in brief)$/],
+  [
+    'date',
+    /^(?:date|(?:release|released|publication|published|posted|posting|registration|registered|press release|issue|issued) ?(?:date|on|day)?|date (?:of )?(?:release|publication|posted|registered|issue)|day)$/,
+  ],
+  [
+    'division',
+    /^(?:(?:responsible |issuing |competent )?(?:division|department|dept|office|team|unit|division in charge|department in charge|in charge)|issued by|division\/bureau|bureau\/division|bureau and division|author|writer|by|from)$/,
+  ],
+  ['bureau', /^bureau$/],
+  ['telephone', /^(?:tel|tel no|telephone|telephone number|phone|phone number|call)$/],
+  [
+    'contact',
+    /^(?:contact|contacts|contact information|media contact|press contact|enquiries|inquiries|for (?:more|further) information|person in charge|e-?mail|fax)$/,
+  ],
+  [
+    'attachments',
+    /^(?:attachments?|attached(?: files?| documents?)?|files?|attached file list|download|downloads|annex|annexes)$/,
+  ],
+  ['kind', /^(?:kind|type|category|kind of release|type of release)$/],
+  ['topics', /^(?:topics?|subjects|theme|themes|tags)$/],
+  ['meetings', /^(?:meetings?|series)$/],
+  ['people', /^(?:people|chair|chaired by|chairperson|speaker|speakers|attended by)$/],
+  ['source', /^(?:source|original|official original|address|url)$/],
+  ['keywords', /^(?:keywords?|key words)$/],
+  ['embargo', /^(?:embargo|embargoed until|embargoed|not for release before)$/],
+  ['ignored', /^(?:views?|hits?|read|no|number|print|share)$/],
+];
+
+/** What a name stands for: “Tel.” and “Phone number” are the telephone. */
+export function fieldOf(label: string): FactField | undefined {
+  const plain = label
+    .toLowerCase()
+    .replace(/[.:：*]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return labels.find(([, pattern]) => pattern.test(plain))?.[0];
+}

@@ -1,0 +1,147 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { dataAttribute } from '../block-data.ts';
+import { startsMarked } from '../blocks/markers.ts';
+import { decodeAs, likelyEncoding } from '../html/decode.ts';
+import type { ReadDocument } from '../read-document.ts';
+import { Refusal } from '../refusal.ts';
+
+const longestHeading = 90;
+/** Programs that break lines do so between 60 and 100 characters. */
+const narrowest = 55;
+const widest = 110;
+
+/**
+ * Reads a plain text: paragraphs stand apart by empty lines, or each on a line of its own; a table
+ * has tabs between its cells; a heading is underlined, or a short line that stands alone.
+ */
+export function readPlainText(bytes: Uint8Array): ReadDocument {
+  const text = decodeAs(bytes, likelyEncoding(bytes)).replace(/^\uFEFF/, '');
+  refuseBinary(text);
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\u000B]/).map((line) => line.trimEnd());
+  const groups = grouped(lines.flatMap((line) => line.split('\f')));
+  const isWrapped = wraps(groups);
+  const children = groups.flatMap((group, index) => toElements(group, groups, index, isWrapped));
+  const tree: Root = { type: 'root', children };
+  return { tree, pageLines: [], facts: [], pictures: new Map() };
+}
+
+function refuseBinary(text: string): void {
+  const odd = text.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/g)?.length ?? 0;
+  if (text.includes('\0') || odd > text.length / 100)
+    throw new Refusal(
+      'This is not a plain text, whatever its name says. Save the document as .docx, or as a text in UTF-8.',
+    );
+}
+
+/** Lines between empty ones. */
+function grouped(lines: readonly string[]): string[][] {
+  const groups: string[][] = [[]];
+  for (const line of lines)
+    if (line.trim() === '') groups.push([]);
+    else groups.at(-1)!.push(line);
+  return groups.filter((group) => group.length > 0);
+}
+
+/** Whether lines were broken to a width: then most that go on are nearly as long as the longest. */
+function wraps(groups: readonly string[][]): boolean {
+  const going = groups
+    .flatMap((group) => group.slice(0, -1))
+    .filter((line) => !line.includes('\t'));
+  const longest = Math.max(0, ...groups.flat().map((line) => line.length));
+  if (going.length === 0 || longest < narrowest || longest > widest) return false;
+  const full = going.filter((line) => line.length > longest * 0.7).length;
+  return full > going.length / 2;
+}
+
+function toElements(
+  group: readonly string[],
+  groups: readonly string[][],
+  index: number,
+  isWrapped: boolean,
+): Element[] {
+  const table = tableOf(group);
+  if (table) return [table];
+  const [first, second] = group;
+  if (second !== undefined && /^(?:={3,}|-{3,}|~{3,})$/.test(second.trim()))
+    return [
+      element(second.trim().startsWith('=') ? 'h1' : 'h2', [text(first!.trim())]),
+      ...toElements(group.slice(2), groups, index, isWrapped),
+    ];
+  if (group.length === 0) return [];
+  const next = groups[index + 1];
+  // The first line of a text is its title, which is found where facts are.
+  if (index > 0 && group.length === 1 && isHeading(first!) && next && goesOn(next)) {
+    const heading = element('p', [element('strong', [text(first!.trim())])]);
+    return [heading];
+  }
+  return paragraphsOf(group, isWrapped).map((words) =>
+    element('p', [text(words)], { [dataAttribute]: '{}' }),
+  );
+}
+
+/** A short line that begins as a sentence does and does not end as one. */
+function isHeading(line: string): boolean {
+  const words = line.trim();
+  return (
+    words.length <= longestHeading &&
+    /^[\p{Lu}\p{N}“‘"가-힣]/u.test(words) &&
+    !/[.,;:!?)]$/.test(words) &&
+    !/^[^:]{2,30}:\s/.test(words) &&
+    !startsMarked(words)
+  );
+}
+
+/** What follows a heading: a text, a list or a table, not another short line. */
+function goesOn(group: readonly string[]): boolean {
+  const [first = ''] = group;
+  return (
+    group.length > 1 ||
+    startsMarked(first) ||
+    first.length > longestHeading ||
+    /[.:]$/.test(first.trim())
+  );
+}
+
+function paragraphsOf(group: readonly string[], isWrapped: boolean): string[] {
+  const result: string[] = [];
+  for (const line of group) {
+    const words = line.trim();
+    const isIndented = /^\s{2,}/.test(line) && result.length > 0 && startsMarked(result.at(-1)!);
+    const goes = result.length > 0 && !startsMarked(words) && (isWrapped || isIndented);
+    if (goes) result[result.length - 1] = joinLines(result.at(-1)!, words);
+    else result.push(words);
+  }
+  return result;
+}
+
+/** A word that was divided at the end of a line keeps its hyphen: it may be part of the word. */
+const joinLines = (before: string, next: string) =>
+  `${before}${/[\p{L}]-$/u.test(before) ? '' : ' '}${next}`;
+
+/** Two lines or more with as many tabs each are a table. */
+function tableOf(group: readonly string[]): Element | undefined {
+  const rows = group.map((line) => line.trim().split(/\t+/));
+  const width = rows[0]!.length;
+  if (rows.length < 2 || width < 2 || rows.some((cells) => cells.length !== width))
+    return undefined;
+  const toRow = (tag: string) => (cells: string[]) =>
+    element(
+      'tr',
+      cells.map((cell) => element(tag, [text(cell.trim())])),
+    );
+  const [head, ...body] = rows;
+  return element('table', [
+    element('thead', [toRow('th')(head!)]),
+    element('tbody', body.map(toRow('td'))),
+  ]);
+}
+
+function element(
+  tagName: string,
+  children: ElementContent[],
+  properties: Element['properties'] = {},
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
