@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileOptions } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -38,19 +38,22 @@ export class Project {
 
   /** Runs one of the project's npm scripts. */
   run(script: string, environment: Record<string, string> = {}): Promise<Outcome> {
-    return new Promise((done) => {
-      execFile(
-        'npm',
-        ['run', '--silent', script],
-        { cwd: this.root, shell: true, env: { ...process.env, ...environment } },
-        (error, stdout, stderr) =>
-          done({
-            code: error ? Number(error.code ?? 1) : 0,
-            output: stdout + stderr,
-            last: stdout.trimEnd().split('\n').at(-1)!,
-          }),
-      );
+    // On Windows npm is a file that only a shell finds; nothing here needs quotes.
+    return outcomeOf(`npm run --silent ${script}`, [], {
+      cwd: this.root,
+      shell: true,
+      env: { ...process.env, ...environment },
     });
+  }
+
+  /** Runs one of the project's programs as its npm script does, with words after it. */
+  runFile(
+    file: string,
+    words: string[],
+    environment: Record<string, string> = {},
+  ): Promise<Outcome> {
+    const env = { ...process.env, ...environment };
+    return outcomeOf(process.execPath, [file, ...words], { cwd: this.root, env });
   }
 
   /** Removes what earlier builds have left to be used again. */
@@ -62,6 +65,18 @@ export class Project {
   remove(): Promise<void> {
     return rm(this.root, { recursive: true, force: true });
   }
+}
+
+function outcomeOf(file: string, words: string[], options: ExecFileOptions): Promise<Outcome> {
+  return new Promise((done) => {
+    execFile(file, words, options, (error, stdout, stderr) =>
+      done({
+        code: error ? Number(error.code ?? 1) : 0,
+        output: `${stdout}${stderr}`,
+        last: String(stdout).trimEnd().split('\n').at(-1)!,
+      }),
+    );
+  });
 }
 
 /** The packages one by one: what builds keep beside them (.astro, .cache) is each project's own. */

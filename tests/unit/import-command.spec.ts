@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, truncate } from 'node:fs/promises';
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checkImported } from '../../src/import/check-imported.ts';
@@ -16,17 +15,8 @@ test.beforeAll(async () => {
 test.afterAll(() => project.remove());
 
 /** What the command says of documents in the folder `desk`. */
-function run(...args: string[]): Promise<Outcome> {
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      ['src/import/import.ts', ...args],
-      { cwd: project.root, env: { ...process.env, NOW: '2026-11-27T10:00:00+09:00' } },
-      (error, stdout, stderr) =>
-        done({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
-    );
-  });
-}
+const run = (...words: string[]): Promise<Outcome> =>
+  project.runFile('src/import/import.ts', words, { NOW: '2026-11-27T10:00:00+09:00' });
 const put = (name: string, content: string | Uint8Array) =>
   writeFileSync(join(project.root, 'desk', name), content);
 const releases = () =>
