@@ -38,5 +38,6 @@ export default defineConfig({
   integrations: [mdx({ optimize: true }), devServer(), authorsPage(), pagePolicy()],
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
+  logger: { entrypoint: './src/build/log-in-words.ts' },
   vite: bundling,
 });

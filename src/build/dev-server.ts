@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import sirv from 'sirv';
+import { faultInWords } from './last-fault.ts';
 import { checkContent } from '../schema/check-content.ts';
-import { inOneLine } from '../schema/mistakes.ts';
+import { inTerminal } from '../overlay/in-terminal.ts';
+import { MistakesOverlay } from '../overlay/overlay.ts';
 
 /**
  * What the dev server does besides Astro's: shows the author's mistakes after each change, and lets
@@ -24,8 +26,20 @@ export function devServer(): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server, logger }) => {
+        const overlay = new MistakesOverlay(server, root);
+        const tell = inTerminal(root, logger);
+        let last = 0;
         const report = async () => {
-          for (const mistake of await checkContent(root)) logger.error(inOneLine(mistake));
+          const own = (last += 1);
+          overlay.wait();
+          const mistakes = await checkContent(root).catch((fault: unknown) => {
+            logger.error(`The content could not be checked: ${faultInWords(fault)}`);
+            return [];
+          });
+          // Of several changes at once, the last check knows all.
+          if (own !== last) return;
+          tell(mistakes);
+          overlay.show(mistakes);
         };
         void report();
         server.watcher.on('all', (_event, path) => {
