@@ -39,5 +39,7 @@ export default defineConfig({
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
   logger: { entrypoint: './src/build/log-in-words.ts' },
+  // The extension for editors reads from `.astro/collections/` what the front matter may hold.
+  experimental: { contentIntellisense: true },
   vite: bundling,
 });
