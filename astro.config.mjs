@@ -38,5 +38,8 @@ export default defineConfig({
   integrations: [mdx({ optimize: true }), devServer(), authorsPage(), pagePolicy()],
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
+  logger: { entrypoint: './src/build/log-in-words.ts' },
+  // The extension for editors reads from `.astro/collections/` what the front matter may hold.
+  experimental: { contentIntellisense: true },
   vite: bundling,
 });

@@ -1,7 +1,9 @@
 import { defineCollection, reference } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { divisionSchema, pageSchema, seriesSchema, topicSchema } from './schema/references.ts';
-import { releaseSchema } from './schema/release.ts';
+import { offering } from './schema/described.ts';
+import { namesIn } from './schema/names-in.ts';
+import { releaseSchema, type ReferredCollection } from './schema/release.ts';
 import { buildMoment, heldBack } from './lib/publication.ts';
 import { entryId } from './schema/paths.ts';
 
@@ -17,13 +19,17 @@ const leftOut = import.meta.env.DEV
   ? []
   : heldBack(process.cwd(), buildMoment()).map(({ entry }) => entry);
 
+/** A reference whose ids an editor offers. */
+const offered = <Name extends ReferredCollection>(name: Name) =>
+  offering(reference(name), namesIn(process.cwd(), name));
+
 export const collections = {
   releases: defineCollection({
     loader: mdxUnder('./content/releases', leftOut),
     schema: releaseSchema({
-      divisions: reference('divisions'),
-      series: reference('series'),
-      topics: reference('topics'),
+      divisions: offered('divisions'),
+      series: offered('series'),
+      topics: offered('topics'),
     }),
   }),
   pages: defineCollection({ loader: mdxUnder('./content/pages'), schema: pageSchema }),

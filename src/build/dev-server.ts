@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { inTerminal } from '../overlay/in-terminal.ts';
+import { MistakesOverlay } from '../overlay/overlay.ts';
 import { ContentCheck } from '../preview/content-check.ts';
 import { isContent, liveSearch } from '../preview/live-search.ts';
-import { inOneLine } from '../schema/mistakes.ts';
 
 /**
  * What the dev server does besides Astro's: shows the author's mistakes after each change, and lets
@@ -23,13 +24,20 @@ export function devServer(): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server, logger }) => {
+        const overlay = new MistakesOverlay(server, root);
+        const tell = inTerminal(root, logger);
         const check = new ContentCheck(root, ({ mistakes = [], fault }) => {
-          for (const mistake of mistakes) logger.error(inOneLine(mistake));
-          if (fault) logger.warn(`The content could not be checked: ${fault}`);
+          if (fault) logger.error(`The content could not be checked: ${fault}`);
+          tell(mistakes);
+          overlay.show(mistakes);
         });
-        check.request();
+        const request = () => {
+          overlay.wait();
+          check.request();
+        };
+        request();
         server.watcher.on('all', (_event, path) => {
-          if (isContent(root, path)) check.request();
+          if (isContent(root, path)) request();
         });
         server.httpServer?.once('close', () => check.close());
       },

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { inspect } from 'node:util';
+import { inspect, stripVTControlCharacters } from 'node:util';
 
 /** Where the last fault of ours is written down, for whoever mends it. */
 export const faultFile = '.astro/last-fault.txt';
@@ -23,11 +23,19 @@ export function faultInWords(error: unknown): string {
   return withoutStack(error instanceof Error ? error.message : String(error));
 }
 
-/** A text without the lines that name places in a program: `at build (file:///…:3:9)`. */
+/** A line that names a place in a program: `at build (file:///…:3:9)`. */
+const place = /^\s*at .*:\d+:\d+\)?\s*$/;
+/** What Astro writes around such lines, or in their place. */
+const around = /^\s*(?:Stack trace:|\[\.{3}\] See full stack trace .*)\s*$/;
+
+/** A text without the lines of a stack trace. */
 export function withoutStack(text: string): string {
   return text
     .split('\n')
-    .filter((line) => !/^\W*(?:\x1B\[\d+m)?\s*at .*:\d+:\d+\)?(?:\x1B\[\d+m)?\s*$/.test(line))
+    .filter((line) => {
+      const plain = stripVTControlCharacters(line);
+      return !place.test(plain) && !around.test(plain);
+    })
     .join('\n');
 }
 

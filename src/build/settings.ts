@@ -34,4 +34,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 }
 
 /** A mistake in the environment, told without a stack trace. */
-export class SettingsMistake extends Error {}
+export class SettingsMistake extends Error {
+  // Astro, which reads its configuration, would print it.
+  override stack = '';
+}

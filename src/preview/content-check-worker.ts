@@ -1,5 +1,6 @@
 /** The thread that checks the author's files for the dev server: answers each message with mistakes. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { faultInWords } from '../build/last-fault.ts';
 import { checkContent } from '../schema/check-content.ts';
 import type { CheckAnswer } from './content-check.ts';
 
@@ -13,6 +14,6 @@ async function check(): Promise<CheckAnswer> {
     return JSON.parse(JSON.stringify({ mistakes: await checkContent(root) })) as CheckAnswer;
   } catch (error) {
     // A file that vanished while it was read, or our own bug: the next check tells.
-    return { fault: String(error) };
+    return { fault: faultInWords(error) };
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { stackLine } from '../support/command.ts';
 import { Project, releaseFile } from '../support/project.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -40,7 +41,7 @@ test('all of an author’s mistakes are told at once, without a stack trace', as
     '21:11 The attachment “industrial-innovation-plan-of-agenda',
   ]);
   expect(output).toContain('6 mistakes in the content.\nThe site in dist/ is as it was.');
-  expect(output).not.toMatch(/^\s+at /m);
+  expect(output).not.toMatch(stackLine);
   await siteAsItWas();
 });
 
@@ -68,7 +69,11 @@ test('a failure of the site’s own code leaves the previous site as it was', as
   const { code, output, last } = await project.run('build');
   expect(code).toBe(70);
   expect(last).toBe('result: failed');
+  expect(output).toContain('This is a fault of the program, not yours.');
   expect(output).toContain('our own bug');
+  // The stack is for us, in a file.
+  expect(output).not.toMatch(stackLine);
+  expect(await readFile(join(project.root, '.astro/last-fault.txt'), 'utf8')).toMatch(stackLine);
   await siteAsItWas();
 });
 
@@ -150,6 +155,6 @@ for (const [setting, message] of Object.entries(settings))
     expect(code).toBe(2);
     expect(last).toBe('result: misused');
     expect(output).toContain(message);
-    expect(output).not.toMatch(/^\s+at /m);
+    expect(output).not.toMatch(stackLine);
     await siteAsItWas();
   });
