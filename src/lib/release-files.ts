@@ -6,6 +6,7 @@ import { placeHere } from '../links/former-ids.ts';
 import { figuresOf, picturesOf } from '../markdown/figures-in-text.ts';
 import { mediaTypeOf } from './attachments.ts';
 import { toCsv } from './csv.ts';
+import { releaseText } from './release-text.ts';
 import type { Release } from './releases.ts';
 
 /** A file beside the page of a release. */
@@ -39,7 +40,7 @@ export function filesOf(release: Release): ReleaseFile[] {
         : [{ address: parts.slice(0, 2).join('/'), file: parts[2]!, ...rest }];
     });
   });
-  const figures = figuresOf(entry.body ?? '').flatMap((figure) => {
+  const figures = figuresOf(releaseText(entry)).flatMap((figure) => {
     const old = anchors.filter((anchor) => placeHere(anchor, anchors, addresses) === figure.id);
     return [figure.id, ...old.map((anchor) => anchor.id)].flatMap((name) =>
       everywhere(`${name}.csv`, {
@@ -49,7 +50,7 @@ export function filesOf(release: Release): ReleaseFile[] {
     );
   });
   const own = new Set(attachments.map(({ file }) => file));
-  const pictures = picturesOf(entry.body ?? '')
+  const pictures = picturesOf(releaseText(entry))
     .filter((file) => !own.has(file))
     .flatMap((file) => {
       const source = join(dirname(entry.filePath!), file);

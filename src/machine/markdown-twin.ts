@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { dayInWords } from '../lib/dates.ts';
 import { otherNamesOf } from '../lib/meetings.ts';
+import { releaseText } from '../lib/release-text.ts';
 import type { Release } from '../lib/releases.ts';
 import { absoluteUrl } from '../lib/url.ts';
 import { site } from '../site.ts';
@@ -27,7 +28,7 @@ export function markdownTwin(release: Release): string {
     paragraph(plain(summary)),
     bullets(factsOf(release)),
     quote(text.notice),
-    ...plainText(release.entry.body ?? '', {
+    ...plainText(releaseText(release.entry), {
       address: absoluteUrl(release.path),
       attachments,
     }),

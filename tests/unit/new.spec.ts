@@ -1,5 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -7,6 +6,7 @@ import { faultOfSlug, freeSlug, slugFrom } from '../../src/desk/new-release/addr
 import { placeholders } from '../../src/desk/new-release/skeleton.ts';
 import { checkContent } from '../../src/schema/check-content.ts';
 import { Project } from '../support/project.ts';
+import { controlC, down, enter, hasTerminal, inTerminal } from '../support/terminal.ts';
 
 test.describe.configure({ timeout: 60_000 });
 
@@ -160,37 +160,16 @@ test('a slug is short, ends with a word that means something, and is never taken
   expect(faultOfSlug('2026', 'tax-3', taken)).toBeUndefined();
 });
 
-/** The command in a terminal of its own, which `script` (util-linux) makes. */
-async function inTerminal(keys: string[]): Promise<{ code: number | null; said: string }> {
-  const command = `stty cols 100 rows 40; "${process.execPath}" src/desk/new-release/new.ts`;
-  const terminal = spawn('script', ['-qec', command, '/dev/null'], {
-    cwd: project.root,
-    env: { ...process.env, NOW: '2026-11-25T10:00:00+09:00' },
-  });
-  let said = '';
-  terminal.stdout.on('data', (piece) => (said += String(piece)));
-  const ended = new Promise<number | null>((done) => terminal.on('exit', done));
-  for (const [index, key] of keys.entries()) {
-    // Each question is answered when it is asked, which changes what is on the screen.
-    const before = said.length;
-    if (index > 0) terminal.stdin.write(keys[index - 1]!);
-    await expect.poll(() => said.length, { timeout: 15_000 }).toBeGreaterThan(before);
-    await new Promise((done) => setTimeout(done, 400));
-    if (index === keys.length - 1) terminal.stdin.write(key);
-  }
-  return { code: await ended, said };
-}
-
-const hasTerminal = existsSync('/usr/bin/script') && process.platform === 'linux';
-const enter = '\r';
-const down = '\u001b[B';
+const command = `"${process.execPath}" src/desk/new-release/new.ts`;
+const typed = (keys: string[]) =>
+  inTerminal(project.root, command, keys, { NOW: '2026-11-25T10:00:00+09:00' });
 
 test('the questions are asked in a terminal, with answers proposed', async () => {
   test.skip(!hasTerminal, 'The terminal is made by util-linux.');
-  const { code, said } = await inTerminal([
+  const { code, said } = await typed([
     ...['8th Meeting to Promote BIG3', enter, 'Three industries, one plan', enter],
-    // The day is today, the kind the first one; division, topic and series are found by typing.
-    ...[enter, enter, 'Budget Pol', enter, 'Jobs', '\t', enter, 'BIG3', enter],
+    // The day is today, the kind the first one; division and series are found by typing.
+    ...[enter, enter, 'Budget Pol', enter, down, ' ', enter, 'BIG3', enter],
     // The number stands in the title; the address is proposed.
     ...[enter, enter],
   ]);
@@ -208,7 +187,7 @@ test('the questions are asked in a terminal, with answers proposed', async () =>
 
 test('Ctrl+C at any question leaves nothing behind', async () => {
   test.skip(!hasTerminal, 'The terminal is made by util-linux.');
-  const { code, said } = await inTerminal(['A title', enter, 'News', enter, enter, down, '\u0003']);
+  const { code, said } = await typed(['A title', enter, 'News', enter, enter, down, controlC]);
   expect(said).toContain('Nothing was written.');
   expect(code).toBe(130);
   expect(await written()).toEqual([]);

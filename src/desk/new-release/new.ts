@@ -50,6 +50,7 @@ async function run(): Promise<void> {
   const fault = faultOfSlug(year, slug, known.addresses);
   if (fault) throw new WrongUse(`--slug: ${fault}`);
   const file = writeDraft(root, `${year}/${slug}`, skeletonOf(facts));
+  if (questions) console.log();
   console.log(closing(file, `http://localhost:4321${base}releases/${year}/${slug}/`));
 }
 

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import {
   autocomplete,
-  autocompleteMultiselect,
   isCancel,
+  multiselect,
   select,
   text,
   type CANCEL_SYMBOL,
@@ -44,7 +44,10 @@ export class Questions {
     answers.date ??= await this.#line('date', 'On which day is it published?', today);
     answers.kind ??= await this.#one('What kind of release is it?', namesOfKinds);
     answers.division ??= await this.#oneOfMany('Which division issues it?', divisions);
-    answers.topics ??= await this.#several('What is it about? (Tab chooses, Enter ends.)', topics);
+    answers.topics ??= await this.#several(
+      'What is it about? (The space bar chooses, Enter ends.)',
+      topics,
+    );
     if (answers.kind === 'ministerial-meeting') {
       answers.series ??= await this.#oneOfMany('Which series of meetings is it of?', series);
       answers.number ??= await this.#line(
@@ -86,14 +89,8 @@ export class Questions {
   }
 
   async #several(message: string, names: Names): Promise<string> {
-    const placeholder = 'Type to find some';
     const options = optionsOf(names);
-    const chosen = await autocompleteMultiselect({
-      ...this.#terminal,
-      message,
-      options,
-      placeholder,
-    });
+    const chosen = await multiselect({ ...this.#terminal, message, options, required: false });
     return answered(chosen).join(',');
   }
 }
