@@ -18,7 +18,10 @@ import type { Imported } from './convert.ts';
  * beside copies of the other releases, elsewhere.
  * @param root folder of the project
  */
-export async function checkImported(root: string, { id, files }: Imported): Promise<Mistake[]> {
+export async function checkImported(
+  root: string,
+  { id, files }: Pick<Imported, 'id' | 'files'>,
+): Promise<Mistake[]> {
   const copy = mkdtempSync(join(tmpdir(), 'import-'));
   try {
     for (const path of globSync(

@@ -33,7 +33,7 @@ export function readKnown(root: string): Known {
     for (const alias of list(data['aliases']))
       addresses.set(String(alias), `an old address of ${file}`);
     for (const meeting of list(data['meetings']).map(record))
-      if (meeting['number'] !== undefined)
+      if (meeting['number'] !== undefined && data['withdrawn'] === undefined)
         meetings.set(
           `${String(data['date']).slice(0, 4)} ${meeting['series']} ${meeting['number']}`,
           file,

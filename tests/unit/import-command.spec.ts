@@ -3,6 +3,7 @@ import { mkdir, truncate } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { checkImported } from '../../src/import/check-imported.ts';
 import { p, table, word } from '../support/documents.ts';
 import { Project, type Outcome } from '../support/project.ts';
 
@@ -29,7 +30,7 @@ function run(...args: string[]): Promise<Outcome> {
 const put = (name: string, content: string | Uint8Array) =>
   writeFileSync(join(project.root, 'desk', name), content);
 const releases = () =>
-  readdirSync(join(project.root, 'content/releases'), { recursive: true }).sort();
+  readdirSync(join(project.root, 'content/releases'), { recursive: true, encoding: 'utf8' }).sort();
 
 const document = word(
   p('2027 Tax Revision Bill', 'a3') +
@@ -124,19 +125,19 @@ async function truncateTo(name: string, size: number): Promise<void> {
   await truncate(join(project.root, 'desk', name), size);
 }
 
-test('what would not pass the check is told, and not written', async () => {
-  put(
-    'odd.md',
-    '---\ntitle: Odd\ndate: 2026-11-27\nkind: tax\n---\n\nSee [there](https://[broken).\n\nAnd [mail](mailto:x@y.kr).\n',
-  );
-  const before = releases();
-  const { code, output } = await run('desk/odd.md');
-  // Either it is put right or it is refused: never a site that does not build.
-  if (code === 0) expect(await project.run('check:content')).toMatchObject({ code: 0 });
-  else {
-    expect(output).toContain('would not pass the site’s own check');
-    expect(releases()).toEqual(before);
-  }
+test('what the site’s own check finds in a release is known before it is written', async () => {
+  const text = (mdx: string) => new Map([['index.mdx', Buffer.from(mdx)]]);
+  const front = '---\ntitle: A\nheadline: B\nsummary: C.\ndate: 2026-11-27\nkind: tax\n---\n\n';
+  const mistakesOf = async (mdx: string) =>
+    (await checkImported(project.root, { id: '2026/new', files: text(mdx) })).map(
+      ({ line, column, message }) => `${line}:${column} ${message.split('.')[0]}`,
+    );
+  expect(await mistakesOf(`${front}Taxes fall.\n`)).toEqual([]);
+  expect(await mistakesOf(`${front.replace('tax', 'tac')}Taxes {fall}.\n`)).toEqual([
+    '6:7 “tac” is not a kind of release',
+    '9:7 Text in braces is read as code',
+  ]);
+  expect(existsSync(join(project.root, 'content/releases/2026/new'))).toBe(false);
 });
 
 test('wrong use is told in one line', async () => {

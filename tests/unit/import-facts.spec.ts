@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findDate } from '../../src/import/facts/dates.ts';
 import { divisionNamed } from '../../src/import/facts/divisions.ts';
-import { firstSentence } from '../../src/import/facts/collect.ts';
+import { firstSentence } from '../../src/import/facts/guesses.ts';
 import { meetingsOf } from '../../src/import/facts/meetings.ts';
 import { p, table, word, wordPart } from '../support/documents.ts';
 import { bodyOf, known, read } from '../support/importing.ts';
@@ -157,4 +157,24 @@ test('a meeting that another release has this year is left out, and told', async
   expect(release.facts.comments['meetings']).toContain(
     'is already that of content/releases/2020/third',
   );
+});
+
+test('what has no field is told: an embargo, a person to ask', async () => {
+  const release = await read(
+    'release.txt',
+    'Title\n21 September 2020\nEmbargo: 10:00, 22 September\n\nTaxes fall.\n\nContact: Kim Min-su, Tax Policy Division, 044-215-4110\n',
+  );
+  expect(bodyOf(release)).toBe('Taxes fall.');
+  expect(release.facts.comments['embargo']).toContain('“10:00, 22 September”');
+  expect(Buffer.from(release.files.get('index.mdx')!).toString()).toContain(
+    '# The document states an embargo',
+  );
+  expect(release.lost.map(({ message }) => message)).toEqual([
+    'Of the line “Kim Min-su, Tax Policy Division, 044-215-4110” only the division and the telephone number were carried over.',
+  ]);
+});
+
+test('a note of the text below it is no fact', async () => {
+  const release = await read('release.txt', 'Title\n\nTaxes fall.\n\nSource: Statistics Korea\n');
+  expect(bodyOf(release)).toBe('Taxes fall.\n\nSource: Statistics Korea');
 });

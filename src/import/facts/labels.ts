@@ -15,6 +15,7 @@ export type FactField =
   | 'people'
   | 'source'
   | 'keywords'
+  | 'embargo'
   | 'ignored';
 
 /** The names that ministries use for them, in the order in which they are tried. */
@@ -34,7 +35,7 @@ const labels: [field: FactField, pattern: RegExp][] = [
   ['telephone', /^(?:tel|tel no|telephone|telephone number|phone|phone number|call)$/],
   [
     'contact',
-    /^(?:contact|contacts|contact information|media contact|press contact|enquiries|inquiries|for (?:more|further) information|person in charge)$/,
+    /^(?:contact|contacts|contact information|media contact|press contact|enquiries|inquiries|for (?:more|further) information|person in charge|e-?mail|fax)$/,
   ],
   [
     'attachments',
@@ -46,7 +47,8 @@ const labels: [field: FactField, pattern: RegExp][] = [
   ['people', /^(?:people|chair|chaired by|chairperson|speaker|speakers|attended by)$/],
   ['source', /^(?:source|original|official original|address|url)$/],
   ['keywords', /^(?:keywords?|key words)$/],
-  ['ignored', /^(?:views?|hits?|read|no|number|embargo|e-?mail|fax|print|share)$/],
+  ['embargo', /^(?:embargo|embargoed until|embargoed|not for release before)$/],
+  ['ignored', /^(?:views?|hits?|read|no|number|print|share)$/],
 ];
 
 /** What a name stands for: “Tel.” and “Phone number” are the telephone. */

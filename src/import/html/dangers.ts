@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { Refusal } from '../refusal.ts';
+import { factsIn, isFactTable } from './layout-tables.ts';
 import { textOf } from './hast-text.ts';
 
 const addresses = [
@@ -35,10 +36,16 @@ function* withParents(
   parent: Element | Root,
 ): Generator<{ element: Element; parent: Element | Root }> {
   for (const node of parent.children)
-    if (node.type === 'element') {
+    // The row that names attached files has a script for each, on many a board.
+    if (node.type === 'element' && !isFacts(node)) {
       yield { element: node, parent };
       yield* withParents(node);
     }
+}
+
+function isFacts(node: Element): boolean {
+  if (node.tagName === 'tr') return factsIn(node) !== undefined;
+  return node.tagName === 'table' && isFactTable(node);
 }
 
 function danger(element: Element): string | undefined {

@@ -19,6 +19,9 @@ export function isLayout(table: Element): boolean {
   if (widest <= 1) return true;
   const hasText = rows.flat().some((cell) => textOf(cell).length > longCell || holdsText(cell));
   // A board lays out title, date and text in one table, and captions it.
+  const others = rowsOf(table).filter(({ element }) => !factsIn(element));
+  const isBoard = rows.length - others.length >= 2;
+  if (isBoard && others.every(({ element }) => cellsOf(element).length === 1)) return true;
   if (hasText && rowsOf(table).some(({ element }) => factsIn(element))) return true;
   return hasText && !elementsOf(table).some(({ tagName }) => tagName === 'caption');
 }

@@ -42,15 +42,18 @@ export function writeFrontMatter(facts: Facts, attachments: readonly Attachment[
     for (const { key } of document.contents.items) {
       if (!isScalar(key)) continue;
       // A field that could not be filled has no line: its comment stands where it would be.
-      const missing =
-        key.value === 'kind' && fields.division === undefined ? all['division'] : undefined;
-      const lost =
-        key.value === 'draft' && fields.meetings === undefined ? all['meetings'] : undefined;
-      const own = all[String(key.value)];
-      const lines = [missing, lost, own].filter((line) => line !== undefined);
+      const open = before[String(key.value)] ?? [];
+      const missing = open.filter((field) => !document.has(field)).map((field) => all[field]);
+      const lines = [...missing, all[String(key.value)]].filter((line) => line !== undefined);
       if (lines.length > 0) key.commentBefore = lines.map((line) => ` ${line}`).join('\n');
     }
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
+
+/** Fields that a document may leave open, by the field that follows them. */
+const before: Record<string, string[]> = {
+  kind: ['division'],
+  draft: ['topics', 'meetings', 'embargo'],
+};
 
 const filled = <Item>(items: readonly Item[]) => (items.length > 0 ? [...items] : undefined);

@@ -1,0 +1,33 @@
+import { site } from '../../site.ts';
+
+const furniture = [
+  /^(?:press|news|media) ?(?:release|room|center)s?$/,
+  /^(?:for )?(?:immediate )?(?:press )?release$/,
+  /^for immediate release\b.{0,40}$/,
+  /^english$/,
+  /^[#*\s]+$/,
+  /^[-–—\s([]*ends?[-–—\s)\]]*$/,
+  /^[-–—_=*·\s]+$/,
+  /^(?:page )?\d+(?: of \d+)?$/,
+  /^[-–—]\s*\d+\s*[-–—]$/,
+];
+
+/** Lines that say whose paper it is, and nothing of the release. */
+export function isFurniture(words: string): boolean {
+  const plain = words.toLowerCase().trim();
+  const names = [
+    site.ministry,
+    site.abbreviation,
+    site.country,
+    site.name,
+    `${site.ministry}, ${site.country}`,
+  ].map((name) => name.toLowerCase());
+  const own = plain.replace(/[()]/g, '').trim();
+  return (
+    plain === '' ||
+    names.includes(own) ||
+    names.some((name) => own === `${name} press release`) ||
+    own === `${site.ministry} ${site.abbreviation}`.toLowerCase() ||
+    furniture.some((pattern) => pattern.test(plain))
+  );
+}

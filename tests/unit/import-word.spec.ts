@@ -1,0 +1,211 @@
+import { deflateSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import {
+  Document,
+  FootnoteReferenceRun,
+  ImageRun,
+  Packer,
+  Paragraph,
+  TextRun,
+  type FileChild,
+} from 'docx';
+import { p, run, table, word, wordPart } from '../support/documents.ts';
+import { bodyOf, read } from '../support/importing.ts';
+
+const title = p('The title', 'a3');
+const paragraph = (content: string) => `<w:p>${content}</w:p>`;
+const read1 = (blocks: string, more: Record<string, string> = {}) =>
+  read('release.docx', word(title + blocks, more));
+
+test('tracked changes are taken as accepted, comments left out, and both are told', async () => {
+  const changed = paragraph(
+    `${run('Kept')}<w:del w:id="1"><w:r><w:delText> gone</w:delText></w:r></w:del><w:ins w:id="2">${run(' and new')}</w:ins><w:moveFrom>${run(' moved')}</w:moveFrom>${run('.')}<w:r><w:commentReference w:id="0"/></w:r>`,
+  );
+  const release = await read1(changed, {
+    'word/comments.xml': wordPart(
+      'comments',
+      `<w:comment w:id="0">${p('Is this so?')}</w:comment>`,
+    ),
+  });
+  expect(bodyOf(release)).toBe('Kept and new.');
+  expect(release.unsure).toContainEqual({
+    message: 'The document holds 3 tracked changes. The text is taken as if all were accepted.',
+    place: undefined,
+  });
+  expect(release.lost).toEqual([
+    { message: '1 comment in the margin was left out.', place: undefined },
+  ]);
+});
+
+test('what has no place in a release is named with its place in the document', async () => {
+  const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p('In the box.')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('In the box.')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+  const release = await read1(
+    [
+      p('Agenda', '1'),
+      p('First.'),
+      paragraph(run('Beside the box.') + box),
+      paragraph(`${run('Said')}${run('not this', '<w:vanish/>')}${run('.')}`),
+      paragraph(`${run('See ')}<m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath>`),
+      paragraph(
+        `${run('A sheet:')}<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>`,
+      ),
+      paragraph(`${run('A chart:')}<w:r><w:drawing><c:chart/></w:drawing></w:r>`),
+    ].join(''),
+  );
+  expect(bodyOf(release)).toBe(
+    '## Agenda {#agenda}\n\nFirst.\n\nBeside the box.\n\nIn the box.\n\nSaid.\n\nSee a=b\n\nA sheet:\n\nA chart:',
+  );
+  const after = (at: number) => `after the heading “Agenda”, paragraph ${at}`;
+  expect(release.lost).toEqual([
+    { message: 'Hidden text was left out: “not this”.', place: after(4) },
+    { message: 'An embedded object (Excel) was left out.', place: after(6) },
+    {
+      message: 'A chart drawn by Word was left out. Put its figures into a table.',
+      place: after(7),
+    },
+  ]);
+  expect(release.unsure).toContainEqual({
+    message: 'The text of a text box stands after this paragraph. Check that it fits there.',
+    place: after(2),
+  });
+  expect(release.unsure).toContainEqual({
+    message: 'An equation is written as plain text. Check it.',
+    place: after(5),
+  });
+});
+
+const row = (...cells: string[]) => cells.map((cell) => p(cell));
+const tables: Record<string, [blocks: string, text: string]> = {
+  'a caption in its style, a unit in brackets, notes below': [
+    p('Table 1. Budget (Unit: trillion won)', 'a5') +
+      table([
+        row('Item', '2019', '2020'),
+        row('Revenue', '1,200.5', '−3%'),
+        row('Debt 1)', '-', '2.5'),
+      ]) +
+      p('1) Preliminary.') +
+      p('Source: the ministry.') +
+      p('The text goes on.'),
+    '<Table caption="Budget" unit="trillion won" id="budget">\n\n| Item | 2019 | 2020 |\n| :- | -: | -: |\n| Revenue | 1,200.5 | −3% |\n| Debt 1) | - | 2.5 |\n\n1\\) Preliminary.\n\nSource: the ministry.\n\n</Table>\n\nThe text goes on.',
+  ],
+  'a typed caption, the unit on a line of its own': [
+    p('&lt;Table 2&gt; Debt') + p('(Unit: %)') + table([row('Year', 'Debt'), row('2020', '40')]),
+    '<Table caption="Debt" unit="%" id="debt">\n\n| Year | Debt |\n| :- | -: |\n| 2020 | 40 |\n\n</Table>',
+  ],
+  'a number that the text refers to': [
+    p('Table 3: Rates', 'a5') + table([row('A', 'B'), row('x', '1')]) + p('As Table 3 shows.'),
+    '<Table caption="Table 3. Rates" id="table-3-rates">\n\n| A | B |\n| :- | -: |\n| x | 1 |\n\n</Table>\n\nAs Table 3 shows.',
+  ],
+};
+for (const [name, [blocks, text]] of Object.entries(tables))
+  test(`a table: ${name}`, async () =>
+    expect(bodyOf(await read1(p('First.') + blocks))).toBe(`First.\n\n${text}`));
+
+test('merged cells are written out, tables in cells flattened, a missing caption is told', async () => {
+  const merged = (words: string, properties: string) => `<w:tcPr>${properties}</w:tcPr>${p(words)}`;
+  const blocks =
+    p('Budget', '1') +
+    table([
+      [p('Item'), merged('2020', '<w:gridSpan w:val="2"/>')],
+      [merged('Revenue', '<w:vMerge w:val="restart"/>'), p('1'), p('2')],
+      [merged('', '<w:vMerge/>'), p('3'), table([row('a', 'b')]) + p('')],
+    ]);
+  const release = await read1(p('First.') + blocks);
+  expect(bodyOf(release)).toContain(
+    '<Table caption="Budget" id="budget-2">\n\n| Item | 2020 | 2020 |\n| :- | -: | :- |\n| Revenue | 1 | 2 |\n| Revenue | 3 | a: b |',
+  );
+  expect(release.unsure.filter(({ place }) => place?.startsWith('table 1'))).toEqual([
+    {
+      message: 'Merged cells of a table are written out: each place has its own cell.',
+      place: 'table 1 of the document',
+    },
+    {
+      message: 'A table inside a cell of another became one line.',
+      place: 'table 1 of the document',
+    },
+    {
+      message:
+        'A table has no caption. It got “Budget” from the heading above it: write what it shows.',
+      place: 'table 1 of the document',
+    },
+  ]);
+});
+
+/** A picture of one grey point. */
+const png = (() => {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(data.length);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([size, body, sum]);
+  };
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const data = deflateSync(Buffer.from([0, 128]));
+  return Buffer.concat([
+    start,
+    chunk('IHDR', header),
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+})();
+const picture = (description: string) =>
+  new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: 1, height: 1 },
+    altText: { name: 'x', title: '', description },
+  });
+
+async function written(children: FileChild[], footnotes = {}): Promise<Uint8Array> {
+  const first = new Paragraph({ style: 'Title', children: [new TextRun('The title')] });
+  return Packer.toBuffer(
+    new Document({ footnotes, sections: [{ children: [first, ...children] }] }),
+  );
+}
+
+test('pictures get a file and keep their description; none is made up', async () => {
+  const release = await read(
+    'release.docx',
+    await written([
+      new Paragraph('First.'),
+      new Paragraph({ children: [picture('Debt falls.')] }),
+      new Paragraph('Figure 1. Debt'),
+      new Paragraph({ children: [new TextRun('Beside: '), picture('')] }),
+    ]),
+  );
+  expect(bodyOf(release)).toBe(
+    'First.\n\n<Figure caption="Debt" id="debt">\n\n![Debt falls.](./picture-1.png)\n\n</Figure>\n\nBeside:\n\n![](./picture-1.png)',
+  );
+  expect(Buffer.from(release.files.get('picture-1.png')!).equals(png)).toBe(true);
+  expect(release.unsure).toContainEqual({
+    message:
+      'The picture ./picture-1.png has no description. Write between the brackets of “![](./picture-1.png)” what it shows.',
+    place: 'paragraph 4',
+  });
+});
+
+test('footnotes of Word are footnotes', async () => {
+  const release = await read(
+    'release.docx',
+    await written(
+      [
+        new Paragraph({
+          children: [new TextRun('Debt falls'), new FootnoteReferenceRun(1), new TextRun('.')],
+        }),
+      ],
+      { 1: { children: [new Paragraph('As a share of GDP.')] } },
+    ),
+  );
+  expect(bodyOf(release)).toBe('Debt falls[^1].\n\n[^1]: As a share of GDP.');
+});
+
+test('a quotation says whose it is', async () => {
+  const release = await read1(p('First.') + p('We shall see.', 'a6') + p('— Hong Nam-ki', 'a6'));
+  expect(bodyOf(release)).toBe(
+    'First.\n\n<Quotation by="Hong Nam-ki">\n\nWe shall see.\n\n</Quotation>',
+  );
+});
