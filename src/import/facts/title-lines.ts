@@ -3,12 +3,10 @@ import { cleanLine } from '../blocks/characters.ts';
 import { dataOf, isBold, wordsOf } from '../blocks/nodes.ts';
 import { isDateLine } from './dates.ts';
 import { isFurniture } from './furniture-lines.ts';
+import { longLine } from './read-lines.ts';
 
 /** A longer line is a text. */
 export const longestTitle = 250;
-
-/** A longer line that ends like a sentence is a paragraph. */
-const longestLine = 160;
 
 /** Where the title stands when the document marks it: by its style, or as its only first heading. */
 export function titleIndex(blocks: readonly RootContent[]): number | undefined {
@@ -36,7 +34,7 @@ export function titleIndex(blocks: readonly RootContent[]): number | undefined {
   });
   const isBehindText = blocks
     .slice(0, first.index)
-    .some((block) => /[.”]$/.test(wordsOf(block).trim()) && wordsOf(block).length > longestLine);
+    .some((block) => /[.”]$/.test(wordsOf(block).trim()) && wordsOf(block).length > longLine);
   const isFirst =
     blocks[first.index]!.type === 'heading' && top === 1 && first.index < 8 && !isBehindText;
   return isFirstSaid || isFirst ? first.index : undefined;
@@ -63,7 +61,9 @@ export function isHeadline(
   const isItalic = block.children.every(({ type }) => type === 'emphasis');
   const isApart = isDashed || isBold(block) || align === 'center' || isItalic;
   if (!isApart) return isPlainHeadline(words, next);
-  return (isDashed || !/[.:;]$/.test(words)) && next !== undefined;
+  // “Overview” in bold is the heading of what follows it, not the news.
+  const isNews = isDashed || (!/[.:;]$/.test(words) && words.split(' ').length > 2);
+  return isNews && next !== undefined;
 }
 
 /** Words that are no sentence, between the title and a text or the first fact. */
@@ -80,8 +80,9 @@ function isPlainHeadline(words: string, next: RootContent | undefined): boolean 
 export function isMoreHeadline(block: RootContent, words: string): boolean {
   if (block.type !== 'paragraph' || !words || words.length > longestTitle) return false;
   const { role, align } = dataOf(block);
-  if (role === 'subtitle' || /^[-–—]\s.*\s[-–—]$/.test(words)) return true;
-  return align === 'center' && isBold(block);
+  return (
+    role === 'subtitle' || /^[-–—]\s.*\s[-–—]$/.test(words) || (align === 'center' && isBold(block))
+  );
 }
 
 /** A headline without the dashes that it is set between. */
