@@ -1,19 +1,11 @@
 import { extname } from 'node:path';
-import type { Root, RootContent } from 'mdast';
-import { mdxToMdast } from 'satteri';
-import { features } from '../markdown/features.ts';
-import { Attachments, linkAttachments, takeStatedFiles } from './attachments.ts';
+import type { RootContent } from 'mdast';
+import { Attachments } from './attachments/attachments.ts';
+import { takeStatedFiles } from './attachments/stated-files.ts';
 import { nothingBeside, type Beside } from './beside.ts';
-import { markAgenda } from './blocks/agenda.ts';
-import { makeAsides } from './blocks/asides.ts';
 import { cleanLine } from './blocks/characters.ts';
-import { makeHeadings } from './blocks/headings.ts';
-import { giveIds } from './blocks/ids.ts';
-import { resolveLinks } from './blocks/links.ts';
-import { makeLists } from './blocks/lists.ts';
-import { dataOf, wordsOf } from './blocks/nodes.ts';
-import { placePictures } from './blocks/pictures.ts';
-import { captionTables } from './blocks/tables.ts';
+import { wordsOf } from './blocks/nodes.ts';
+import { makeText } from './make-text.ts';
 import { tidy } from './blocks/tidy.ts';
 import { collectFacts, type Facts } from './facts/collect.ts';
 import { findDate } from './facts/dates.ts';
@@ -25,7 +17,8 @@ import { PictureFiles } from './pictures.ts';
 import { readAny } from './read-any.ts';
 import { Refusal } from './refusal.ts';
 import { writeFrontMatter } from './writing/front-matter.ts';
-import { readersWords, writeMdx } from './writing/mdx.ts';
+import { holdAgainst } from './writing/hold-against.ts';
+import { writeMdx } from './writing/mdx.ts';
 
 /** A document as it lies before us. */
 export interface Source {
@@ -123,27 +116,6 @@ export async function importDocument(
   };
 }
 
-interface TextContext {
-  attachments: Attachments;
-  pictures: PictureFiles;
-  findings: Findings;
-  title: string;
-}
-
-/** The text of a release, step by step: each step finds what the ones before have made. */
-async function makeText(blocks: RootContent[], context: TextContext): Promise<RootContent[]> {
-  const { attachments, pictures, findings, title } = context;
-  const words = blocks.map(wordsOf).join('\n');
-  const placed = placePictures(blocks, { findings, pictures });
-  const captioned = captionTables(placed, { findings, words, title });
-  const headed = makeHeadings(captioned, findings);
-  const named = giveIds(headed);
-  const listed = makeAsides(makeLists(named, findings));
-  const agenda = markAgenda(listed);
-  const attached = await linkAttachments(agenda, attachments, (block) => dataOf(block).place);
-  return resolveLinks(attached, findings);
-}
-
 /** Lines above or below the pages that state facts: “Date: 21 September 2020”. */
 function pageFacts(lines: readonly string[]): { label: string; value: string }[] {
   return lines.flatMap((line) => {
@@ -158,19 +130,6 @@ function yearIn(lines: readonly string[]): string | undefined {
     if (found) return found.day.slice(0, 4);
   }
   return /\b(?:19|20)\d{2}\b/.exec(lines.join('\n'))?.[0];
-}
-
-/** Reads what was written as the site will, and holds it against the document: nothing may differ. */
-function holdAgainst(body: string, blocks: readonly RootContent[]): void {
-  const { children } = mdxToMdast(body, { features }) as Root;
-  const written = readersWords(children);
-  const meant = readersWords(blocks);
-  if (written === meant) return;
-  const at = [...meant].findIndex((character, index) => character !== [...written][index]);
-  const passage = meant.slice(Math.max(0, at - 30), at + 30);
-  throw new Refusal(
-    `A passage of this document cannot be written so that it reads the same: “…${passage}…”. That is a fault of the import. Please report it, and change the passage to import the document now.`,
-  );
 }
 
 function countOf(blocks: readonly RootContent[]): Record<string, number> {

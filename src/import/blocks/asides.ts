@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import { cut } from './markers.ts';
 import { dataOf, wordsOf, type Tag } from './nodes.ts';
-import { trimmed } from './tidy.ts';
+import { trimmed } from './phrasing.ts';
 
 /** Paragraphs in a style of quotations, and those that begin with the sign of a note. */
 export function makeAsides(blocks: readonly RootContent[]): RootContent[] {

@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import { inWords } from '../../lib/words.ts';
 import type { Findings } from '../findings.ts';
 import { dataOf, isBold, withData, withoutBold, wordsOf } from './nodes.ts';
-import { trimmed } from './tidy.ts';
+import { trimmed } from './phrasing.ts';
 import { typedMarker, withoutMarker } from './markers.ts';
 
 const longestHeading = 120;

@@ -3,7 +3,7 @@ import type { Findings } from '../findings.ts';
 import type { PictureFiles } from '../pictures.ts';
 import { captionLikeness, isNote, readCaption } from './captions.ts';
 import { dataOf, wordsOf, type Tag } from './nodes.ts';
-import { trimmed } from './tidy.ts';
+import { trimmed } from './phrasing.ts';
 
 interface PictureContext {
   findings: Findings;

@@ -1,9 +1,18 @@
 import type { BlockData } from '../block-data.ts';
 import type { Findings } from '../findings.ts';
-import { child, descendants, elements, type XmlElement, type XmlNode } from '../xml.ts';
+import { child, type XmlElement, type XmlNode } from '../xml.ts';
 import { readableInline, wordsOf } from './inline.ts';
 import type { Numbering } from './numbering.ts';
 import { Places } from './places.ts';
+import {
+  alignmentOf,
+  isContents,
+  listMarker,
+  namesOf,
+  text,
+  withoutNumbers,
+  withoutOffHeader,
+} from './properties.ts';
 import { outlineOf, type Style, type StyleRole } from './styles.ts';
 
 /** What the body of a Word document is prepared with. */
@@ -126,65 +135,4 @@ export function prepare(
 
   body.children = blocks(body.children, false);
   return data;
-}
-
-const listMarker = ({
-  ordered,
-  number,
-  depth,
-}: {
-  ordered: boolean;
-  number: number;
-  depth: number;
-}) => ({
-  ordered,
-  number,
-  kind: `word ${depth}`,
-});
-
-/** Lists are made of the bookmarks' data: mammoth would make its own. */
-function withoutNumbers(paragraph: XmlElement): XmlElement {
-  return {
-    ...paragraph,
-    children: paragraph.children.map((part) =>
-      typeof part === 'string' || part.name !== 'w:pPr'
-        ? part
-        : {
-            ...part,
-            children: elements(part).filter(({ name }) => !['w:numPr', 'w:pStyle'].includes(name)),
-          },
-    ),
-  };
-}
-
-/** `<w:tblHeader w:val="false"/>` says that a row is no head; mammoth reads that it is one. */
-function withoutOffHeader(node: XmlNode): XmlNode {
-  if (typeof node === 'string' || node.name !== 'w:trPr') return node;
-  const isOff = ({ name, attributes }: XmlElement) =>
-    name === 'w:tblHeader' && ['false', '0', 'off'].includes(attributes['w:val'] ?? '');
-  return { ...node, children: elements(node).filter((property) => !isOff(property)) };
-}
-
-function alignmentOf(properties: XmlElement | undefined): Pick<BlockData, 'align'> {
-  const value = child(properties, 'w:jc')?.attributes['w:val'] ?? '';
-  if (value === 'right' || value === 'end') return { align: 'right' };
-  return value === 'center' ? { align: 'center' } : {};
-}
-
-/** The bookmarks that links of the document lead to. Word's own begin with a line. */
-function namesOf(paragraph: XmlElement): Pick<BlockData, 'names'> {
-  const names = [...descendants(paragraph, 'w:bookmarkStart')]
-    .map(({ attributes }) => attributes['w:name'] ?? '')
-    .filter((name) => name && name !== '_GoBack');
-  return names.length > 0 ? { names } : {};
-}
-
-function isContents(block: XmlElement): boolean {
-  const gallery = child(block, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery');
-  return gallery?.attributes['w:val'] === 'Table of Contents';
-}
-
-function text(value: string): XmlElement {
-  const words = { name: 'w:t', attributes: { 'xml:space': 'preserve' }, children: [value] };
-  return { name: 'w:r', attributes: {}, children: [words] };
 }

@@ -1,13 +1,14 @@
 import type { RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
 import { dataOf, isBold, wordsOf } from '../blocks/nodes.ts';
+import { attachmentSection } from './attachment-section.ts';
 import type { Findings } from '../findings.ts';
 import { isDateLine } from './dates.ts';
 import type { FactLine } from './fact-lines.ts';
 import { fieldOf, type FactField } from './labels.ts';
 import type { Known } from '../known.ts';
 import { isFurniture } from './furniture-lines.ts';
-import { factsOf, isContact, linesOf, longLine } from './read-lines.ts';
+import { statedIn } from './stated-lines.ts';
 import {
   isHeadline,
   isMoreHeadline,
@@ -85,13 +86,14 @@ function takeStart(
   const kept: RootContent[] = [];
   const titleAt = frame.title ? undefined : titleIndex(blocks);
   let headlineAt = -1;
+  let titledAt = -1;
   let index = 0;
   for (; index < blocks.length && index < farthest; index += 1) {
     const block = blocks[index]!;
     const words = cleanLine(wordsOf(block));
     const { role } = dataOf(block);
     const isTitled = frame.title !== undefined;
-    const { headline } = frame;
+    const { headline, title } = frame;
     if (index === titleAt || (role === 'title' && !isTitled)) frame.title = words;
     else if (role === 'title')
       frame.title = sameWords(words, frame.title!) ? words : `${frame.title} ${words}`;
@@ -99,13 +101,18 @@ function takeStart(
     else if (role === 'subtitle' && !frame.headline) frame.headline = withoutDashes(words);
     else if (isFurniture(words)) continue;
     else if (isDateLine(words, surroundings.likelyYear)) frame.lines.push(words);
-    else if (takeFacts(block, words, frame, state, surroundings)) continue;
+    else if (takeFacts(block, frame, state, surroundings)) continue;
     else if (titleAt !== undefined && index < titleAt) kept.push(block);
     else if (!isTitled && titleAt === undefined && isShort(block, words)) {
       frame.title = words;
       if (!isBold(block) && dataOf(block).align !== 'center' && block.type !== 'heading')
         surroundings.findings.doubt(`The first line, “${words}”, is taken for the title.`);
-    } else if (isTitled && !frame.headline && isHeadline(block, words, blocks[index + 1])) {
+    } else if (
+      isTitled &&
+      !frame.headline &&
+      (isHeadline(block, words, blocks[index + 1]) ||
+        (index === titledAt + 1 && isFactsHead(block, blocks[index + 1], surroundings)))
+    ) {
       frame.headline = withoutDashes(words);
       if (role === undefined && !/^[-–—]\s/.test(words))
         surroundings.findings.doubt(
@@ -116,8 +123,19 @@ function takeStart(
       surroundings.findings.doubt(`Lines below the title are joined to “${frame.headline}”.`);
     } else break;
     if (frame.headline !== headline) headlineAt = index;
+    if (frame.title !== title) titledAt = index;
   }
   return [...kept, ...blocks.slice(index)];
+}
+
+/** A heading right above the facts heads no text: it is the headline. */
+function isFactsHead(
+  block: RootContent,
+  next: RootContent | undefined,
+  surroundings: Surroundings,
+): boolean {
+  const isHeading = block.type === 'heading' || dataOf(block).role === 'heading';
+  return isHeading && next !== undefined && statedIn(next, surroundings) !== undefined;
 }
 
 /**
@@ -126,24 +144,15 @@ function takeStart(
  */
 function takeFacts(
   block: RootContent,
-  words: string,
   frame: Frame,
   state: State,
-  { known }: Surroundings,
+  surroundings: Surroundings,
   fields?: readonly FactField[],
 ): boolean {
-  if (block.type !== 'paragraph' || dataOf(block).marker) return false;
-  const lines = linesOf(block);
-  const stated = lines.map((line) => factsOf(line.words, line.links));
-  const isStated = (facts: FactLine[] | undefined): facts is FactLine[] =>
-    facts !== undefined && facts.every(({ label }) => !fields || fields.includes(fieldOf(label)!));
-  if (stated.length > 0 && stated.every(isStated)) {
-    stated.flat().forEach(state);
-    return true;
-  }
-  if (words.length > longLine || !isContact(words, known)) return false;
-  frame.lines.push(words);
-  return true;
+  const stated = statedIn(block, surroundings, fields);
+  stated?.facts.forEach(state);
+  frame.lines.push(...(stated?.lines ?? []));
+  return stated !== undefined;
 }
 
 /** What may be stated below a text; other names begin a sentence of it. */
@@ -164,17 +173,22 @@ function takeEnd(
   state: State,
   surroundings: Surroundings,
 ): RootContent[] {
-  const kept = [...blocks];
+  let kept = [...blocks];
   const notes: RootContent[] = [];
   // Notes stand last in the tree, wherever they stood on paper.
   while (kept.at(-1)?.type === 'footnoteDefinition') notes.unshift(kept.pop()!);
+  const attached = attachmentSection(kept);
+  if (attached) {
+    state(attached.line);
+    kept = attached.before;
+  }
   while (kept.length > 1) {
     const block = kept.at(-1)!;
     const words = cleanLine(wordsOf(block));
     const isPlain =
       block.type === 'paragraph' && !block.children.some(({ type }) => type === 'image');
     if (!isPlain) break;
-    if (!isFurniture(words) && !takeFacts(block, words, frame, state, surroundings, closing)) {
+    if (!isFurniture(words) && !takeFacts(block, frame, state, surroundings, closing)) {
       if (!isDateLine(words, undefined)) break;
       frame.lines.push(words);
     }

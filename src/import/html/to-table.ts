@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
-import type { AlignType, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
+import type { AlignType, Nodes, Paragraph, PhrasingContent, Table, TableRow } from 'mdast';
 import type { State } from 'hast-util-to-mdast';
 import { dataAttribute, type BlockData } from '../block-data.ts';
+import { isNote } from '../blocks/captions.ts';
 import { isBold, withoutBold, type TableData } from '../blocks/nodes.ts';
 import type { Findings } from '../findings.ts';
 import { elementsOf, gridOf, type Grid, type GridCell } from './cells.ts';
@@ -14,12 +15,20 @@ const figure =
 const year = /^(?:19|20)\d{2}$/;
 const nothing = /^(?:[-–—…·]|n\/?a|\.\.\.?)?$/i;
 
-/** Makes a Markdown table of one of HTML, which has neither merged cells nor blocks in a cell. */
-export function toTable(state: State, node: Element, findings: Findings, place: string): Table {
-  const grid = gridOf(node);
-  if (grid.merged)
+/**
+ * Makes a Markdown table of one of HTML, which has neither merged cells nor blocks in a cell. Notes
+ * in rows at its end stand below it.
+ */
+export function toTable(
+  state: State,
+  node: Element,
+  findings: Findings,
+  place: string,
+): [Table, ...Paragraph[]] {
+  const { grid, notes } = withoutNotes(gridOf(node), state);
+  if (isMerged(grid))
     findings.doubt('Merged cells of a table are written out: each place has its own cell.', place);
-  const flattened = { list: false, table: false };
+  const flattened = noLists();
   const content = new Map<Element, PhrasingContent[]>();
   const contentOf = ({ element }: GridCell): PhrasingContent[] => {
     const known = content.get(element);
@@ -44,13 +53,32 @@ export function toTable(state: State, node: Element, findings: Findings, place: 
     named.every((words) => figure.test(words) && !year.test(words))
   )
     findings.doubt('A table has no row of column names. Its first row is taken for one.', place);
-  return {
+  const table = {
     type: 'table',
     align: alignments(grid),
     children: [head, ...body],
     data: { import: { ...captionOf(node), ...idOf(node), place } },
   } as Table;
+  return [table, ...notes];
 }
+
+/** “Source: …” over the whole width of the last row is a note. */
+function withoutNotes(grid: Grid, state: State): { grid: Grid; notes: Paragraph[] } {
+  const rows = [...grid.rows];
+  const notes: Paragraph[] = [];
+  while (rows.length > 2 && rows.at(-1)![0]!.wide) {
+    const children = flatten(state.all(rows.at(-1)![0]!.element) as Nodes[], noLists());
+    const note: Paragraph = { type: 'paragraph', children };
+    if (!isNote(note, new Set())) break;
+    notes.unshift(note);
+    rows.pop();
+  }
+  return { grid: { ...grid, rows }, notes };
+}
+
+const noLists = () => ({ list: false, table: false });
+
+const isMerged = ({ rows }: Grid) => rows.some((row) => row.some(({ first }) => !first));
 
 type ContentOf = (cell: GridCell) => PhrasingContent[];
 

@@ -1,6 +1,5 @@
 import { Document, isMap, isScalar } from 'yaml';
-import type { Attachment } from '../attachments.ts';
-import { describeIt } from '../attachments.ts';
+import { describeIt, type Attachment } from '../attachments/attachments.ts';
 import type { Facts } from '../facts/collect.ts';
 
 const draftComment =

@@ -1,0 +1,38 @@
+import { Refusal } from '../refusal.ts';
+import { descendants, readXml } from '../xml.ts';
+
+const notWord: [entry: RegExp, what: string][] = [
+  [/^xl\//, 'an Excel workbook'],
+  [/^ppt\//, 'a PowerPoint presentation'],
+  [/^content\.xml$/, 'an OpenDocument text'],
+  [/^Contents\/section0\.xml$/, 'a Hangul document'],
+];
+
+/** The name of the part that holds the text. @throws {Refusal} when it is no Word document */
+export function mainPart(files: ReadonlyMap<string, Uint8Array>): string {
+  const relations = files.get('_rels/.rels');
+  const found = relations
+    ? [...descendants(readXml(decode(relations), '_rels/.rels'), 'Relationship')].find(
+        ({ attributes }) => attributes['Type']?.endsWith('/officeDocument'),
+      )
+    : undefined;
+  const name = (found?.attributes['Target'] ?? 'word/document.xml').replace(/^\//, '');
+  const what = notWord.find(([entry]) => [...files.keys()].some((file) => entry.test(file)))?.[1];
+  if (what)
+    throw new Refusal(
+      `This is ${what} under the name of a Word document. Save it as .docx from Word.`,
+    );
+  if (!files.has(name))
+    throw new Refusal(
+      'This is a packed file under the name of a Word document: there is no text in it. Open it in Word and save it as .docx.',
+    );
+  return name;
+}
+
+/** The text of a part, in the encoding that its first bytes show. */
+export function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
