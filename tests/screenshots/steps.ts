@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { field, found } from '../support/search.ts';
 import { down, enter, inTerminal } from '../support/terminal.ts';
@@ -29,6 +29,19 @@ export async function prepare({ project }: Desk): Promise<void> {
 }
 
 export const steps: Step[] = [
+  {
+    name: 'import',
+    take: async (desk, name) => {
+      const documents = join(desk.project.root, 'documents');
+      await cp('tests/fixtures/import', documents, { recursive: true });
+      const words = ['documents/ministry-word.docx', '--slug', 'crisis-management-meeting'];
+      const { output } = await desk.project.runFile('src/import/import.ts', words);
+      await desk.takeTerminal(name, `npm run import -- ${words.join(' ')}`, output);
+      await rm(join(desk.project.root, 'content/releases/2020/crisis-management-meeting'), {
+        recursive: true,
+      });
+    },
+  },
   {
     name: 'new-release',
     take: async (desk, name) => {
@@ -64,6 +77,27 @@ export const steps: Step[] = [
       await desk.takePage(name, address + path, (page) =>
         page.getByText('Draft. A build').waitFor(),
       );
+    },
+  },
+  {
+    name: 'authors',
+    take: async (desk, name) => {
+      const { address } = await desk.server();
+      await desk.takePage(name, `${address}/authors/#example-chart`, (page) =>
+        page.getByRole('figure').first().waitFor(),
+      );
+    },
+  },
+  {
+    name: 'overlay',
+    take: async (desk, name) => {
+      const { address } = await desk.server();
+      const text = await desk.read(file);
+      await desk.project.edit(file, () => text.replace('2021-07-29', '2021-07-32'));
+      await desk.takePage(name, address + path, (page) =>
+        page.locator('vite-error-overlay').waitFor(),
+      );
+      await desk.project.edit(file, () => text);
     },
   },
   {

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readPage } from '../round-trip/reading/read-page.ts';
-import { Project, type Outcome } from '../support/project.ts';
+import { Project } from '../support/project.ts';
 
 const word = 'content/releases/2020/1st-crisis-management-meeting';
 const board = 'content/releases/2020/3rd-ministerial-meeting-on-industrial-innovation';
@@ -20,7 +19,10 @@ test('what a ministry hands over becomes two releases that build, as soon as the
     for (const path of [word, board, 'content/ledger'])
       rmSync(join(root, path), { recursive: true });
 
-    const { code, output } = await command(root, 'desk/ministry-word.docx', 'desk/board-page.html');
+    const { code, output } = await project.runFile('src/import/import.ts', [
+      'desk/ministry-word.docx',
+      'desk/board-page.html',
+    ]);
     expect(output).toContain('2 documents imported.');
     expect(code).toBe(0);
     for (const folder of [word, board])
@@ -44,18 +46,6 @@ test('what a ministry hands over becomes two releases that build, as soon as the
     await project.remove();
   }
 });
-
-function command(root: string, ...documents: string[]): Promise<Outcome> {
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      ['src/import/import.ts', ...documents],
-      { cwd: root },
-      (error, stdout, stderr) =>
-        done({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
-    );
-  });
-}
 
 function linesOf(root: string, folder: string): string[] {
   const page = join(root, 'dist', folder.replace('content/', ''), 'index.html');
