@@ -1,6 +1,9 @@
 import type { AstroUserConfig } from 'astro';
 import { searchModules } from './search-modules.ts';
 
+/** That a busy machine was slow is no news to whoever publishes. */
+const checks = { pluginTimings: false };
+
 /**
  * How the pages' modules are bundled. One chunk a year of releases instead of one a release halves
  * the time of a build of thousands (measured on 5,000 releases: 46 s to 29 s).
@@ -12,10 +15,11 @@ export const bundling: NonNullable<AstroUserConfig['vite']> = {
     format: 'es',
     plugins: () => [searchModules()],
     // No property of ours acts when it is read: a program brings only the words that it says.
-    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+    rolldownOptions: { checks, treeshake: { propertyReadSideEffects: false } },
   },
   build: {
     rolldownOptions: {
+      checks,
       onLog(level, log, handle) {
         // Rolldown says this once for every MDX file; it means nothing to anybody.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

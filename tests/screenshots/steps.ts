@@ -83,8 +83,8 @@ export const steps: Step[] = [
     name: 'authors',
     take: async (desk, name) => {
       const { address } = await desk.server();
-      await desk.takePage(name, `${address}/authors/#example-chart`, (page) =>
-        page.getByRole('figure').first().waitFor(),
+      await desk.takePage(name, `${address}/authors/#example-agenda`, (page) =>
+        page.getByRole('list').first().waitFor(),
       );
     },
   },
