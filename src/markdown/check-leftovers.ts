@@ -4,39 +4,46 @@ import { pieceOf, type Found, type Piece } from './found.ts';
 import { leftovers, type Leftover } from './leftovers.ts';
 import { walk } from './walk.ts';
 
+const footnote = /\[\^([^\]\s]+)\]/g;
+
 /**
  * Finds Markdown that was not read as its author meant it: its signs stand in the text as they are,
  * and would be published.
+ * @param nodes every node of the text
  * @param source whole text of the file
  */
-export function checkLeftovers(root: Nodes, source: string): Found[] {
-  const nodes = [...walk(root)].map(({ node }) => node);
-  const footnote: Leftover = {
-    pattern: /\[\^([^\]\s]+)\]/,
-    message: ([, label]) => undefinedFootnote(label!, nodes),
-  };
+export function checkLeftovers(nodes: readonly Nodes[], source: string): Found[] {
+  const all: Leftover[] = [
+    { pattern: footnote, message: ([, label]) => undefinedFootnote(label!, nodes) },
+    ...leftovers,
+  ];
   return nodes
     .filter(({ type }) => ['paragraph', 'heading', 'tableCell'].includes(type))
-    .flatMap((block) => [footnote, ...leftovers].flatMap((one) => matches(one, block, source)));
+    .flatMap((block) => {
+      const { start, end } = pieceOf(block);
+      const text = source.slice(start, end);
+      return all
+        .flatMap((one) => matches(one, text, start))
+        .filter((found) => isLiteral(found, block, source));
+    });
 }
 
-function matches({ pattern, message, severity }: Leftover, block: Nodes, source: string): Found[] {
-  const { start, end } = pieceOf(block);
-  const literal = textsIn(block);
-  const everywhere = new RegExp(pattern.source, `${pattern.flags}gd`);
-  return [...source.slice(start, end).matchAll(everywhere)].flatMap((match) => {
-    const at = start + match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0);
-    // A piece of a link or of a word of a program is what it is; so is what a backslash precedes.
-    const isLiteral = literal.some((piece) => piece.start <= at && at < piece.end);
-    if (!isLiteral || source[at - 1] === '\\') return [];
-    const piece = { start: at, end: start + match.index + match[0].length };
-    return [{ ...piece, message: message(match), ...(severity && { severity }) }];
+function matches({ pattern, message, severity }: Leftover, text: string, start: number): Found[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const [written] = match;
+    const end = start + match.index + written.length;
+    const piece = { start: end - written.trimStart().length, end };
+    return { ...piece, message: message(match), ...(severity && { severity }) };
   });
 }
 
-/** The pieces of a block that are nothing but text. */
-function textsIn(block: Nodes): Piece[] {
-  return [...walk(block)].flatMap(({ node, around }) =>
-    node.type === 'text' && !around.some(({ type }) => type === 'link') ? [pieceOf(node)] : [],
-  );
+/** Whether a piece is text: not of a link or of a word of a program, nor behind a backslash. */
+function isLiteral({ start }: Piece, block: Nodes, source: string): boolean {
+  if (source[start - 1] === '\\') return false;
+  for (const { node, around } of walk(block)) {
+    if (node.type !== 'text' || around.some(({ type }) => type === 'link')) continue;
+    const piece = pieceOf(node);
+    if (piece.start <= start && start < piece.end) return true;
+  }
+  return false;
 }

@@ -41,7 +41,7 @@ export function checkTree(
   const found = [
     ...checkNodes(placed, ids, text, surroundings),
     ...checkFootnotes(nodes),
-    ...checkLeftovers(root, text),
+    ...checkLeftovers(nodes, text),
     ...checkReading(nodes),
     ...(surroundings.latest ? checkDays(nodes, text, surroundings.latest) : []),
     // Last, when all ids are known: a link may lead to a section further down.

@@ -45,6 +45,7 @@ function isFirst(
 }
 
 function isNear(name: string, other: string): boolean {
+  if (Math.abs(name.length - other.length) > fewLetters) return false;
   // Surnames in capitals are a custom, not a slip.
   const letters = distance(name.toLowerCase(), other.toLowerCase());
   return letters > 0 && letters <= fewLetters;
