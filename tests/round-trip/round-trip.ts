@@ -14,6 +14,8 @@ export interface Trip {
   id: string;
   /** What its readers find other; `− ` was lost, `+ ` was added. */
   differences: string[];
+  /** Whether its kind, which no document states, was guessed right. */
+  kind?: 'right' | 'wrong';
 }
 
 /**
@@ -53,7 +55,9 @@ async function sentThrough(project: Project): Promise<Trip[]> {
         continue;
       }
       const { text, files } = imported;
-      trip.differences.push(...differences(statedFacts(original), factLines(readData(text))));
+      const data = readData(text);
+      trip.kind = data.kind === original.data.kind ? 'right' : 'wrong';
+      trip.differences.push(...differences(statedFacts(original), factLines(data)));
       write(join(root, 'content/releases', address(form, original)), form, text, files);
     }
   // Its own text alone is compared: the address and all else of the original must not be there.

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { factLines, statedFacts } from '../round-trip/facts.ts';
+import { originals } from '../round-trip/originals.ts';
 import { differences } from '../round-trip/reading/differences.ts';
 import { readPage } from '../round-trip/reading/read-page.ts';
 
@@ -129,3 +131,22 @@ for (const [damage, [from, to, found]] of Object.entries(damages))
       expect.arrayContaining(found),
     );
   });
+
+test('a fact that is lost or another is found out', () => {
+  const original = originals().find(({ data }) => data.meetings.length === 2)!;
+  const { data } = original;
+  expect(differences(statedFacts(original), factLines(data))).toEqual([]);
+  const [first, second] = data.meetings;
+  expect(
+    differences(
+      statedFacts(original),
+      factLines({ ...data, date: '2018-12-14', meetings: [first!], telephone: undefined }),
+    ),
+  ).toEqual([
+    `− date: ${data.date}`,
+    '+ date: 2018-12-14',
+    '− telephone: +82-44-215-4513',
+    '+ telephone: +82-44-215-4510',
+    `− meeting: ${second!.series} ${second!.number}`,
+  ]);
+});

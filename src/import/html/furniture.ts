@@ -22,6 +22,11 @@ const names = words(`
   sidebar related comments footer util utility topmenu sitemap btns btn button buttons
   print family prev next toc advert ad ads
 `);
+/** Words that sites add to those. */
+const parts = words(`
+  area box wrap wrapper list layer inner group bar top bottom left right main sub site page view
+  section block panel container content contents links news posts pages form
+`);
 /** Words that hide an element, or leave it to screen readers. */
 const hiding = words('hidden blind invisible offscreen');
 
@@ -89,7 +94,7 @@ function isFurniture(node: Element, whole: number): boolean {
   // Names alone do not tell when most of the text is inside: <div class="print">.
   const isSmall = textOf(node).length < whole / 3;
   if (tagName === 'form' || tagName === 'fieldset') return isSmall;
-  if (isSmall && tokensOf(node).some((token) => names.has(token)) && !holdsTitle(node)) return true;
+  if (isSmall && isNamedFurniture(node) && !holdsTitle(node)) return true;
   return isSmall && isMenu(node);
 }
 
@@ -138,8 +143,24 @@ export function isHidden({ tagName, properties }: Element): boolean {
   );
 }
 
+/**
+ * Whether classes or id name an element furniture. An id may be the words of a section’s heading,
+ * “share-of-exports”: it counts when every word of it is a site’s.
+ */
+function isNamedFurniture({ properties }: Element): boolean {
+  const id = tokensIn([properties['id']]);
+  const isSites = id.every((token) => names.has(token) || parts.has(token) || /^\d+$/.test(token));
+  return [...tokensIn([properties['className']].flat()), ...(isSites ? id : [])].some((token) =>
+    names.has(token),
+  );
+}
+
 function tokensOf({ properties }: Element): string[] {
-  return [...[properties['className']].flat(), properties['id']]
+  return tokensIn([...[properties['className']].flat(), properties['id']]);
+}
+
+function tokensIn(attributes: unknown[]): string[] {
+  return attributes
     .filter((name) => name !== undefined && name !== null)
     .flatMap((name) =>
       String(name)

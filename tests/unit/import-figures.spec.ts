@@ -1,0 +1,108 @@
+import { expect, test } from '@playwright/test';
+import { bodyOf, read, textOf } from '../support/importing.ts';
+
+/** A page of a site around a text. */
+const page = (text: string) =>
+  `<nav><a href="/">Home</a></nav><main><h1>2026 Tax Revision Bill</h1><p class="subtitle">Taxes for small firms to fall</p>${text}</main><footer><p>Copyright</p></footer>`;
+const lead = `<p>${'The bill lowers taxes for small firms and keeps all others as they are. '.repeat(4)}</p>`;
+
+test('a section keeps its place in a page, whatever the words of its id', async () => {
+  const body = await textOf(
+    'page.html',
+    page(
+      `${lead}<section id="share-of-exports"><h2 id="share">Share of exports</h2><p>It rises.</p></section><div id="related-news"><p>Other news</p></div>`,
+    ),
+  );
+  expect(body).toContain('## Share of exports {#share}\n\nIt rises.');
+  expect(body).not.toContain('Other news');
+});
+
+test('a quotation has whose words they are, from where HTML and Word have that', async () => {
+  const quotation = '<Quotation by="Hong Nam-ki">\n\nTaxes fall.\n\n</Quotation>';
+  for (const html of [
+    '<figure><blockquote><p>Taxes fall.</p></blockquote><figcaption>Hong Nam-ki</figcaption></figure>',
+    '<blockquote><p>Taxes fall.</p><footer>— Hong Nam-ki</footer></blockquote>',
+    '<blockquote><p>Taxes fall.</p><p>— Hong Nam-ki</p></blockquote>',
+  ])
+    expect(await textOf('page.html', page(lead + html))).toContain(quotation);
+  expect(
+    await textOf('page.html', page(`${lead}<blockquote><p>Taxes fall.</p></blockquote>`)),
+  ).toContain('\n\n> Taxes fall.');
+});
+
+test('an aside, or words in a frame, is a note with its title', async () => {
+  const note = '<Note title="How it is counted">\n\nIn won.\n\n- A year\n- A month\n\n</Note>';
+  const inside = '<p>In won.</p><ul><li>A year</li><li>A month</li></ul>';
+  for (const html of [
+    `<aside><h3>How it is counted</h3>${inside}</aside>`,
+    `<aside><p><b>How it is counted</b></p>${inside}</aside>`,
+    `<table><tr><td><p><b>How it is counted</b></p>${inside}</td></tr></table><p>And so on.</p>`,
+  ])
+    expect(await textOf('page.html', page(lead + html))).toContain(note);
+});
+
+test('a frame around a section or a table is only a frame', async () => {
+  const table =
+    '<table><tr><th>Year</th><th>Rate</th></tr><tr><td>2026</td><td>9</td></tr></table>';
+  for (const html of [
+    `<table><tr><td><h2>Rates</h2><p>They fall.</p></td></tr></table>`,
+    `<table><tr><td><p><b>Table 1. Rates</b></p>${table}</td></tr></table>`,
+    `<aside><h2>Rates</h2>${table}</aside>`,
+  ]) {
+    const body = await textOf('page.html', page(lead + html));
+    expect(body).not.toContain('<Note');
+    expect(body).toContain('Rates');
+    expect((await read('page.html', page(lead + html))).lost).toEqual([]);
+  }
+});
+
+test('links to a table or a picture lead to it by the id that it had', async () => {
+  const body = await textOf(
+    'page.html',
+    page(
+      `${lead}<p>See <a href="#rates">the rates</a>.</p><table id="rates"><caption>Rates (Unit: %)</caption><tr><th>Year</th><th>Rate</th></tr><tr><td>2026</td><td>9</td></tr></table>`,
+    ),
+  );
+  expect(body).toContain('See [the rates](#rates).');
+  expect(body).toContain('<Table caption="Rates" unit="%" id="rates">');
+});
+
+test('a row that spans columns has its name once, and a head that is the whole table is one row', async () => {
+  const body = await textOf(
+    'page.html',
+    page(
+      `${lead}<table><caption>Taxes</caption><thead><tr><th>Kind</th><th>Tax</th><th>Rate</th></tr><tr><td rowspan="2">Firms</td><td>Small</td><td>9</td></tr><tr><td>Large</td><td>24</td></tr><tr><td colspan="2">All</td><td>20</td></tr></thead></table>`,
+    ),
+  );
+  expect(body).toContain(
+    '| Kind | Tax | Rate |\n| :- | :- | -: |\n| Firms | Small | 9 |\n| Firms | Large | 24 |\n| All | | 20 |',
+  );
+});
+
+test('title, headline of two lines and caption are found in plain words', async () => {
+  const release = await read(
+    'page.html',
+    `<p>2026 Tax Revision Bill</p><p>- Taxes for small firms to fall -</p><p>- All others to stay -</p><p>Date: 26 November 2026</p>${lead}<p>Rates of the two taxes</p><table><tr><th>Year</th><th>Rate</th></tr><tr><td>2026</td><td>9</td></tr></table>`,
+  );
+  expect(release.facts).toMatchObject({
+    title: '2026 Tax Revision Bill',
+    headline: 'Taxes for small firms to fall; All others to stay',
+    date: '2026-11-26',
+  });
+  expect(bodyOf(release)).toContain('<Table caption="Rates of the two taxes"');
+  expect(release.unsure.map(({ message }) => message)).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('is taken for the title'),
+      expect.stringContaining('are joined to “Taxes for small firms to fall; All others to stay”'),
+      expect.stringContaining('“Rates of the two taxes” above a table is taken for its caption'),
+    ]),
+  );
+  const plain = await read(
+    'page.html',
+    `<p>2026 Tax Revision Bill</p><p>Taxes for small firms to fall</p><p>Date: 26 November 2026</p>${lead}`,
+  );
+  expect(plain.facts).toMatchObject({
+    headline: 'Taxes for small firms to fall',
+    date: '2026-11-26',
+  });
+});
