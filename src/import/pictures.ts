@@ -40,6 +40,10 @@ export class PictureFiles {
     const bytes = this.#bytesOf(image.url);
     if (!bytes) return lose(`its file ${shortName(image.url)} does not lie beside the document.`);
     if (bytes.length > largest) return lose('it is larger than 20 MB. Make it smaller.');
+    if (/^\s*(?:<\?xml|<!--|<svg)/.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1')))
+      return lose(
+        'it is an SVG drawing, which can hold scripts. Save it as PNG and put it in again.',
+      );
     const ending = kindOf(bytes);
     if (!ending)
       return lose(

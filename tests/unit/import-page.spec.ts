@@ -88,3 +88,14 @@ test('notes of a page are footnotes', async () => {
   );
   expect(bodyOf(release)).toBe('Debt falls[^1].\n\n[^1]: Of GDP.');
 });
+
+test('words that somebody has hidden are told', async () => {
+  const release = await read(
+    'page.html',
+    '<h1>Title</h1>\n<p>Taxes fall.</p>\n<p style="display:none">Not for the press.</p>',
+  );
+  expect(bodyOf(release)).toBe('Taxes fall.');
+  expect(release.lost).toEqual([
+    { message: 'Hidden text was left out: “Not for the press.”.', place: 'line 3' },
+  ]);
+});

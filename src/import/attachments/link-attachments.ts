@@ -59,7 +59,7 @@ async function namedFiles(
     const words = found.split(' ');
     const names = words.map((_, at) => words.slice(at).join(' '));
     const name = names.find((one) => attachments.isBeside(one)) ?? words.at(-1)!;
-    const attachment = await attachments.take(name, name, place);
+    const attachment = name.startsWith('.') ? undefined : await attachments.take(name, name, place);
     if (!attachment) continue;
     const start = index + found.length - name.length;
     result.push(

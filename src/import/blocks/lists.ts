@@ -25,7 +25,7 @@ export function makeLists(blocks: readonly RootContent[], findings: Findings): R
   blocks.forEach((block, index) => {
     const marked = markers.get(index);
     if (marked) run.push(marked);
-    else if (run.length > 0 && isContinuation(block))
+    else if (run.length > 0 && (isContinuation(block) || isItsNote(block, markers, index)))
       run.push({ paragraph: block, marker: { ordered: false, number: 0, kind: continuation } });
     else {
       close();
@@ -40,6 +40,14 @@ const continuation = 'continuation';
 
 const isContinuation = (block: RootContent): block is Paragraph =>
   block.type === 'paragraph' && dataOf(block).role === 'continuation';
+
+/** A note of an item, “* preliminary”, between items: below the list it is one of the text. */
+const isItsNote = (
+  block: RootContent,
+  markers: ReadonlyMap<number, Marked>,
+  index: number,
+): block is Paragraph =>
+  block.type === 'paragraph' && /^[*※]\s/.test(wordsOf(block)) && markers.has(index + 1);
 
 /** Typed lists stand in quotations, notes and items too. */
 function withListsInside(block: RootContent, findings: Findings): RootContent {
@@ -103,6 +111,9 @@ function nest(run: Marked[], findings: Findings): RootContent[] {
     const at = open.findLastIndex(({ kind }) => kind === marker.kind);
     const wordDepth = depthOf(marker.kind);
     if (at >= 0) open.length = at + 1;
+    else if (rankOf(marker.kind) !== undefined)
+      while (open.length > 0 && (rankOf(open.at(-1)!.kind) ?? -1) > rankOf(marker.kind)!)
+        open.pop();
     else if (wordDepth !== undefined)
       while (open.length > 0 && (depthOf(open.at(-1)!.kind) ?? Infinity) >= wordDepth) open.pop();
     let list = open.at(-1)?.list;
@@ -125,6 +136,14 @@ function nest(run: Marked[], findings: Findings): RootContent[] {
 
 function depthOf(kind: string): number | undefined {
   return kind.startsWith('word ') ? Number(kind.slice(5)) : undefined;
+}
+
+/** Signs that Korean offices set under each other, from the outermost. */
+const ranks = ['□■◆▶', '○●◯◇ㅇ', '-·•▪'];
+
+function rankOf(kind: string): number | undefined {
+  const rank = ranks.findIndex((signs) => signs.includes(kind));
+  return rank < 0 ? undefined : rank;
 }
 
 /** A list that begins at 1 again is another one. */

@@ -9,17 +9,16 @@ export interface TypedMarker extends Marker {
 const bullets = '•·∙▪▫■□●○◦◯◇◆▶►▷➢➤✓✔❖∘‣⁃ㅇ';
 const hangul = '가나다라마바사아자차카타파하';
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const mostNumber = 99;
+const mostNumber = 999;
 
 /**
  * The sign of a list at the beginning of a line. A figure is none: a list has a space behind its
  * number, and “3.5%” or “2020. 9.” are not read as one.
  */
 export function typedMarker(line: string): TypedMarker | undefined {
-  const numbered =
-    /^\s*(\((\d{1,2})\)|(\d{1,2})([.)])|([a-z])([.)])|\(([a-z])\))\s+(?=\S)/.exec(line) ??
-    // Hangul and circled figures need no space.
-    undefined;
+  const numbered = /^\s*(\((\d{1,3})\)|(\d{1,3})([.)])|([a-z])([.)])|\(([a-z])\))\s+(?=\S)/.exec(
+    line,
+  );
   if (numbered) {
     const [whole, , inBrackets, plain, sign, letter, letterSign, letterInBrackets] = numbered;
     if (inBrackets) return ordered(Number(inBrackets), '(1)', whole.length);

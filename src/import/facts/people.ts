@@ -14,7 +14,8 @@ const name =
 const stated = new RegExp(`\\b(${offices}) ${name}(?![\\p{L}-])`, 'gu');
 
 /** Words that follow an office and are no name. */
-const noName = /^(?:Said|The|Meeting|And|Of|Will|Holds|Chaired|Attended|Held|Economic|Republic)\b/i;
+const noName =
+  /^(?:Deputy|Prime|Minister|Vice|Secretary|Finance|Said|The|Meeting|And|Of|Will|Holds|Chaired|Attended|Held|Economic|Republic)\b/i;
 
 /**
  * The people whom the first paragraphs name with their office: those that other releases have, and

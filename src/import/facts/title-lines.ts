@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
+import { typedMarker } from '../blocks/markers.ts';
 import { dataOf, isBold, wordsOf } from '../blocks/nodes.ts';
 import { isDateLine } from './dates.ts';
 import { isFurniture } from './furniture-lines.ts';
@@ -58,6 +59,7 @@ export function isHeadline(
   const { role, marker, align, boxed } = dataOf(block);
   if (role !== undefined || marker || boxed) return false;
   const isDashed = /^[-–—]\s.*\s[-–—]$/.test(words);
+  if (!isDashed && typedMarker(words)) return false;
   const isItalic = block.children.every(({ type }) => type === 'emphasis');
   const isApart = isDashed || isBold(block) || align === 'center' || isItalic;
   if (!isApart) return isPlainHeadline(words, next);

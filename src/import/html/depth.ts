@@ -2,11 +2,12 @@ import { Refusal } from '../refusal.ts';
 
 /** Pages nest some thirty deep; the parsers of trees call themselves for each level. */
 const deepest = 400;
+/** Elements that end where it is written; a cell or an item may end with the next one. */
 const closing = new Set(
   `
-  div span table tbody tr td font b i u em strong a section article blockquote ul ol dl
-  center form main aside svg g math small big s sub sup details figure fieldset object nav
-  header footer li dd q code cite mark ins del abbr button label
+  div span table font b i u em strong a section article blockquote ul ol dl center form main
+  aside svg g math small big s sub sup details figure fieldset object nav header footer q code
+  cite mark ins del abbr button label
 `
     .trim()
     .split(/\s+/),

@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { shortened } from '../../lib/words.ts';
+import type { Findings } from '../findings.ts';
 import { elementsIn, hrefOf, textOf } from './hast-text.ts';
 
 const words = (list: string) => new Set(list.trim().split(/\s+/));
@@ -48,14 +50,22 @@ export function isPageOfSite(root: Root): boolean {
   });
 }
 
+const hiddenText = (node: Element) => `Hidden text was left out: “${shortened(textOf(node), 80)}”.`;
+const lineOf = ({ position }: Element) => position && `line ${position.start.line}`;
+
 /** A page without menus, banners, forms and hidden parts. Scripts are kept, to be looked at. */
-export function withoutFurniture(root: Root, isPage: boolean): Root {
+export function withoutFurniture(root: Root, isPage: boolean, findings: Findings): Root {
   const whole = textOf(root).length;
   const prune = <Parent extends Element | Root>(parent: Parent): Parent => ({
     ...parent,
     children: (parent.children as ElementContent[]).flatMap((node): ElementContent[] => {
       if (node.type !== 'element') return node.type === 'text' ? [node] : [];
-      if (isHidden(node) || unseen.has(node.tagName)) return [];
+      if (unseen.has(node.tagName)) return [];
+      if (isHidden(node)) {
+        // Sites hide layers and menus; in a document of its own somebody has hidden words.
+        if (!isPage && textOf(node)) findings.lose(hiddenText(node), lineOf(node));
+        return [];
+      }
       return isPage && isFurniture(node, whole) ? [] : [prune(node)];
     }),
   });

@@ -39,7 +39,7 @@ export function readHtml(bytes: Uint8Array, findings: Findings): ReadDocument {
     };
   }
   const isPage = isPageOfSite(root);
-  const pruned = withoutFurniture(root, isPage);
+  const pruned = withoutFurniture(root, isPage, findings);
   const { part, marked } = mainPart(pruned);
   // A document of its own has no frame: what runs anywhere in it is in its text.
   const isOwn = !isPage && !marked && saved === undefined && head.canonical === undefined;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { dataAttribute } from '../block-data.ts';
 import { startsMarked } from '../blocks/markers.ts';
+import { fieldOf } from '../facts/labels.ts';
 import { decodeAs, likelyEncoding } from '../html/decode.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,6 +10,7 @@ const longestHeading = 90;
 /** Programs that break lines do so between 60 and 100 characters. */
 const narrowest = 55;
 const widest = 110;
+const underline = /^(?:={3,}|-{3,}|~{3,})$/;
 
 /**
  * Reads a plain text: paragraphs stand apart by empty lines, or each on a line of its own; a table
@@ -19,8 +21,8 @@ export function readPlainText(bytes: Uint8Array): ReadDocument {
   refuseBinary(text);
   const lines = text.split(/\r\n|[\n\r\u2028\u2029\u000B]/).map((line) => line.trimEnd());
   const groups = grouped(lines.flatMap((line) => line.split('\f')));
-  const isWrapped = wraps(groups);
-  const children = groups.flatMap((group, index) => toElements(group, groups, index, isWrapped));
+  const width = wrapWidth(groups);
+  const children = groups.flatMap((group, index) => toElements(group, groups, index, width));
   const tree: Root = { type: 'root', children };
   return { tree, pageLines: [], facts: [], pictures: new Map() };
 }
@@ -42,39 +44,50 @@ function grouped(lines: readonly string[]): string[][] {
   return groups.filter((group) => group.length > 0);
 }
 
-/** Whether lines were broken to a width: then most that go on are nearly as long as the longest. */
-function wraps(groups: readonly string[][]): boolean {
-  const going = groups
-    .flatMap((group) => group.slice(0, -1))
-    .filter((line) => !line.includes('\t'));
-  const longest = Math.max(0, ...groups.flat().map((line) => line.length));
-  if (going.length === 0 || longest < narrowest || longest > widest) return false;
-  const full = going.filter((line) => line.length > longest * 0.7).length;
-  return full > going.length / 2;
+/**
+ * The width to which a program has broken the lines, if one has: then lines that go on do so nearly
+ * at the width of the longest, and not where sentences end.
+ */
+function wrapWidth(groups: readonly string[][]): number | undefined {
+  const pairs = groups.flatMap((group) => group.slice(1).map((next, at) => [group[at]!, next]));
+  const going = pairs.filter(([line, next]) => !line!.includes('\t') && !beginsAnew(next!));
+  const longest = Math.max(0, ...going.map(([line]) => line!.length));
+  if (longest < narrowest || longest > widest) return undefined;
+  const wrapped = going.filter(
+    ([line, next]) =>
+      line!.length > longest * 0.7 && (!/[.:;]$/.test(line!) || /^\s*\p{Ll}/u.test(next!)),
+  );
+  return wrapped.length > 0 && wrapped.length * 2 >= going.length ? longest : undefined;
 }
+
+/** Whether a line stands for itself: a sign of a list, a fact under its name. */
+const beginsAnew = (line: string) =>
+  startsMarked(line.trim()) ||
+  underline.test(line.trim()) ||
+  fieldOf(/^([^:]{2,30}):/.exec(line.trim())?.[1] ?? '') !== undefined;
 
 function toElements(
   group: readonly string[],
   groups: readonly string[][],
   index: number,
-  isWrapped: boolean,
+  width: number | undefined,
 ): Element[] {
+  if (group.length === 0) return [];
   const table = tableOf(group);
   if (table) return [table];
   const [first, second] = group;
-  if (second !== undefined && /^(?:={3,}|-{3,}|~{3,})$/.test(second.trim()))
+  if (second !== undefined && underline.test(second.trim()))
     return [
       element(second.trim().startsWith('=') ? 'h1' : 'h2', [text(first!.trim())]),
-      ...toElements(group.slice(2), groups, index, isWrapped),
+      ...toElements(group.slice(2), groups, index, width),
     ];
-  if (group.length === 0) return [];
   const next = groups[index + 1];
   // The first line of a text is its title, which is found where facts are.
   if (index > 0 && group.length === 1 && isHeading(first!) && next && goesOn(next)) {
     const heading = element('p', [element('strong', [text(first!.trim())])]);
     return [heading];
   }
-  return paragraphsOf(group, isWrapped).map((words) =>
+  return paragraphsOf(group, width).map((words) =>
     element('p', [text(words)], { [dataAttribute]: '{}' }),
   );
 }
@@ -102,15 +115,17 @@ function goesOn(group: readonly string[]): boolean {
   );
 }
 
-function paragraphsOf(group: readonly string[], isWrapped: boolean): string[] {
+function paragraphsOf(group: readonly string[], width: number | undefined): string[] {
   const result: string[] = [];
-  for (const line of group) {
+  group.forEach((line, at) => {
     const words = line.trim();
+    const before = group[at - 1] ?? '';
     const isIndented = /^\s{2,}/.test(line) && result.length > 0 && startsMarked(result.at(-1)!);
-    const goes = result.length > 0 && !startsMarked(words) && (isWrapped || isIndented);
-    if (goes) result[result.length - 1] = joinLines(result.at(-1)!, words);
+    const isFull = width !== undefined && before.length > width * 0.6;
+    if (at > 0 && !beginsAnew(words) && (isFull || isIndented))
+      result[result.length - 1] = joinLines(result.at(-1)!, words);
     else result.push(words);
-  }
+  });
   return result;
 }
 
