@@ -5,7 +5,9 @@ import { defineConfig } from 'astro/config';
 import { bundling } from './src/build/bundling.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { devServer } from './src/build/dev-server.ts';
+import { pagePolicy } from './src/build/page-policy.ts';
 import { readSettings } from './src/build/settings.ts';
+import { authorsPage } from './src/desk/authors-page.ts';
 import { features } from './src/markdown/features.ts';
 import { attachmentReferences } from './src/markdown/attachment-references.ts';
 import { layOutFigures } from './src/markdown/lay-out-figures.ts';
@@ -33,7 +35,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx({ optimize: true }), devServer()],
+  integrations: [mdx({ optimize: true }), devServer(), authorsPage(), pagePolicy()],
   security: { csp: contentSecurityPolicy },
   devToolbar: { enabled: false },
   vite: bundling,

@@ -3,9 +3,13 @@ import { nearest } from '../lib/words.ts';
 import type { Surroundings } from './check-links.ts';
 import { attributeOf } from './figures.ts';
 
+type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
 /** What is wrong with a tag that quotes or refers, if anything: it names whom or which file. */
 export function checkTag(node: Nodes, { files }: Surroundings): string | undefined {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  const astray = closedElsewhere(node);
+  if (astray) return astray;
   if (node.name === 'Attachment') return checkFile(attributeOf(node, 'file'), files);
   if (node.type === 'mdxJsxTextElement')
     return `<${node.name}> stands in a line of text. Write it on a line of its own, and </${node.name}> on another.`;
@@ -22,4 +26,16 @@ function checkFile(file: string | undefined, files: Surroundings['files']): stri
   const meant = nearest(file, files);
   const remedy = meant ? `Did you mean “${meant}”?` : 'Name the file under “attachments”.';
   return `“${file}” is not a file of this release. ${remedy}`;
+}
+
+/**
+ * A closing tag that is indented more or less than its opening one: the parser takes it into the
+ * list above it, and then numbers that from 257.
+ */
+function closedElsewhere({ name, position, type, children }: Tag): string | undefined {
+  const { start, end } = position!;
+  const column = end.column - `</${name}>`.length;
+  const isOnLines = type === 'mdxJsxFlowElement' && children.length > 0 && start.line !== end.line;
+  if (!isOnLines || column === start.column) return undefined;
+  return `</${name}> stands elsewhere in its line than <${name}>. Write both at the same distance from the beginning of their lines.`;
 }

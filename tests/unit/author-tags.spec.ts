@@ -1,4 +1,7 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { authorTags } from '../../src/markdown/author-tags.ts';
 import { checkText } from '../../src/markdown/check-text.ts';
 import { readText } from '../../src/markdown/read-text.ts';
 import { targetsOf } from '../../src/links/offered.ts';
@@ -18,6 +21,8 @@ const fine: Record<string, string> = {
   'a reference to a file by itself': '<Attachment file="plan.pdf" />\n',
   'a picture with its note': `<Figure caption="Harbour">\n\n${picture}\n\nSource: the port.\n\n</Figure>\n`,
   'a table with its note': `<Table caption="Debt">\n\n${table}\n\nNote: at the end of the year.\n\n</Table>\n`,
+  'a tag inside of a list': '- a\n\n  <Note>\n\n  Counted by survey.\n\n  </Note>\n',
+  'a reference on two lines': 'See\n<Attachment file="plan.pdf">the\nplan</Attachment>.\n',
   'a note': '<Note>\n\nCounted by survey.\n\n</Note>\n',
   'a quotation': '<Quotation by="Hong Nam-ki">\n\nIt is a chance.\n\n</Quotation>\n',
 };
@@ -60,6 +65,10 @@ const refused: Record<string, [text: string, message: string]> = {
   'an empty note': [
     '<Note title="Method">\n</Note>\n',
     '1:1 <Note> is empty. Write its text between <Note …> and </Note>, or remove both.',
+  ],
+  'a closing tag inside of the list': [
+    '<Agenda>\n1. One\n   - a\n     </Agenda>\n',
+    '1:1 </Agenda> stands elsewhere in its line than <Agenda>. Write both at the same distance from the beginning of their lines.',
   ],
   'a note in a line': [
     'Jobs <Note>by survey</Note> rose.\n',
@@ -105,4 +114,22 @@ test('the tags become plain Markdown', () => {
       '— Hong Nam-ki',
     ].join('\n\n') + '\n',
   );
+});
+
+const examples = globSync('src/desk/examples/*.mdx').sort();
+const sourceOf = (file: string) => readFileSync(file, 'utf8');
+
+for (const file of examples)
+  test(`the example of authors’ page can be written: ${basename(file)}`, () => {
+    const files = readdirSync('src/desk/examples');
+    expect(checkText(file, sourceOf(file), { files })).toEqual([]);
+  });
+
+test('each tag of the author’s has its example, with all its attributes', () => {
+  for (const [name, attributes] of Object.entries(authorTags)) {
+    const example = examples.find((file) => sourceOf(file).includes(`name: ${name}\n`));
+    expect(example, name).toBeDefined();
+    for (const attribute of attributes)
+      expect(sourceOf(example!), `${name} ${attribute}`).toContain(`\n  ${attribute}: `);
+  }
 });

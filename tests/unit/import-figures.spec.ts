@@ -106,3 +106,46 @@ test('title, headline of two lines and caption are found in plain words', async 
     date: '2026-11-26',
   });
 });
+
+test('a note in the last row of a table stands below it', async () => {
+  const body = await textOf(
+    'page.html',
+    page(
+      `${lead}<table><caption>Rates</caption><tr><th>Year</th><th>Rate</th></tr><tr><td>2026</td><td>9</td></tr><tfoot><tr><td colspan="2">Source: the ministry</td></tr></tfoot></table>`,
+    ),
+  );
+  expect(body).toContain('| 2026 | 9 |\n\nSource: the ministry\n\n</Table>');
+});
+
+test('a list that stands between the items of another belongs into the item above', async () => {
+  const body = await textOf(
+    'page.html',
+    page(`${lead}<ol><li>Income</li><ul><li>wages</li><li>rents</li></ul><li>Property</li></ol>`),
+  );
+  expect(body).toContain('1. Income\n\n   - wages\n   - rents\n\n2. Property');
+});
+
+test('facts are read from one line, from a list, and below a headline that is a heading', async () => {
+  const facts = { date: '2026-11-26', division: 'tax-policy', headline: 'The news in one line' };
+  for (const html of [
+    '<p><b>The news in one line</b></p><p>26 November 2026 | Tax Policy Division | Tel: +82 44 215 4110</p>',
+    '<p><b>The news in one line</b></p><ul><li>Date: 26 November 2026</li><li>Division: Tax Policy Division</li></ul>',
+    '<h2>The news in one line</h2><p>26 November 2026<br>Tax Policy Division<br>+82 44 215 4110</p>',
+  ]) {
+    const release = await read('page.html', `<h1>2026 Tax Revision Bill</h1>${html}${lead}`);
+    expect(release.facts).toMatchObject(facts);
+    expect(bodyOf(release)).toMatch(/^The bill lowers taxes/);
+  }
+});
+
+test('a last section of nothing but files is what the site lists by itself', async () => {
+  const csv = Buffer.from('a,b\n');
+  const beside = { names: ['rates.csv'], read: () => csv };
+  const end =
+    '<h2>Attachments</h2><ul><li><a href="rates.csv">Rates of the two taxes</a></li></ul>';
+  const release = await read('page.html', page(lead + end), beside);
+  expect(bodyOf(release)).not.toContain('Attachments');
+  expect([...release.files.keys()]).toEqual(['index.mdx', 'rates.csv']);
+  const text = '<h2>Attachments</h2><p>They are on the way.</p>';
+  expect(await textOf('page.html', page(lead + text))).toContain('They are on the way.');
+});

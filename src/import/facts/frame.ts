@@ -1,22 +1,12 @@
 import type { RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
-import { dataOf, isBold, wordsOf } from '../blocks/nodes.ts';
-import type { Findings } from '../findings.ts';
-import { isDateLine } from './dates.ts';
+import { wordsOf } from '../blocks/nodes.ts';
 import type { FactLine } from './fact-lines.ts';
+import { takeEnd } from './frame-end.ts';
+import { takeStart } from './frame-start.ts';
 import { fieldOf, type FactField } from './labels.ts';
-import type { Known } from '../known.ts';
-import { isFurniture } from './furniture-lines.ts';
-import { factsOf, isContact, linesOf, longLine } from './read-lines.ts';
-import {
-  isHeadline,
-  isMoreHeadline,
-  isShort,
-  longestTitle,
-  sameWords,
-  titleIndex,
-  withoutDashes,
-} from './title-lines.ts';
+import type { FrameContext } from './take-facts.ts';
+import { longestTitle } from './title-lines.ts';
 
 /** What stands around the text of a release, taken off it. */
 export interface Frame {
@@ -29,14 +19,9 @@ export interface Frame {
   blocks: RootContent[];
 }
 
-interface Surroundings {
-  known: Known;
-  findings: Findings;
-  likelyYear: string | undefined;
+interface Surroundings extends FrameContext {
   facts: readonly FactLine[];
 }
-
-const farthest = 25;
 
 /** Takes title, headline and facts off the beginning of a document, and what closes it off its end. */
 export function takeFrame(all: readonly RootContent[], surroundings: Surroundings): Frame {
@@ -72,113 +57,4 @@ function belowTitled(blocks: readonly RootContent[]): readonly RootContent[] {
 /** The first value that a document states under a name. */
 export function valueOf({ facts }: Pick<Frame, 'facts'>, field: FactField): string | undefined {
   return cleanLine(facts.find((fact) => fact.field === field)?.line.value ?? '') || undefined;
-}
-
-type State = (line: FactLine) => void;
-
-function takeStart(
-  blocks: RootContent[],
-  frame: Frame,
-  state: State,
-  surroundings: Surroundings,
-): RootContent[] {
-  const kept: RootContent[] = [];
-  const titleAt = frame.title ? undefined : titleIndex(blocks);
-  let headlineAt = -1;
-  let index = 0;
-  for (; index < blocks.length && index < farthest; index += 1) {
-    const block = blocks[index]!;
-    const words = cleanLine(wordsOf(block));
-    const { role } = dataOf(block);
-    const isTitled = frame.title !== undefined;
-    const { headline } = frame;
-    if (index === titleAt || (role === 'title' && !isTitled)) frame.title = words;
-    else if (role === 'title')
-      frame.title = sameWords(words, frame.title!) ? words : `${frame.title} ${words}`;
-    else if (isTitled && sameWords(words, frame.title!)) continue;
-    else if (role === 'subtitle' && !frame.headline) frame.headline = withoutDashes(words);
-    else if (isFurniture(words)) continue;
-    else if (isDateLine(words, surroundings.likelyYear)) frame.lines.push(words);
-    else if (takeFacts(block, words, frame, state, surroundings)) continue;
-    else if (titleAt !== undefined && index < titleAt) kept.push(block);
-    else if (!isTitled && titleAt === undefined && isShort(block, words)) {
-      frame.title = words;
-      if (!isBold(block) && dataOf(block).align !== 'center' && block.type !== 'heading')
-        surroundings.findings.doubt(`The first line, “${words}”, is taken for the title.`);
-    } else if (isTitled && !frame.headline && isHeadline(block, words, blocks[index + 1])) {
-      frame.headline = withoutDashes(words);
-      if (role === undefined && !/^[-–—]\s/.test(words))
-        surroundings.findings.doubt(
-          `“${frame.headline}”, below the title, is taken for the headline.`,
-        );
-    } else if (frame.headline && index === headlineAt + 1 && isMoreHeadline(block, words)) {
-      frame.headline = `${frame.headline}; ${withoutDashes(words)}`;
-      surroundings.findings.doubt(`Lines below the title are joined to “${frame.headline}”.`);
-    } else break;
-    if (frame.headline !== headline) headlineAt = index;
-  }
-  return [...kept, ...blocks.slice(index)];
-}
-
-/**
- * Takes the facts that a line states under their names, or by naming a division and its number.
- * @param fields the only ones that may be stated here
- */
-function takeFacts(
-  block: RootContent,
-  words: string,
-  frame: Frame,
-  state: State,
-  { known }: Surroundings,
-  fields?: readonly FactField[],
-): boolean {
-  if (block.type !== 'paragraph' || dataOf(block).marker) return false;
-  const lines = linesOf(block);
-  const stated = lines.map((line) => factsOf(line.words, line.links));
-  const isStated = (facts: FactLine[] | undefined): facts is FactLine[] =>
-    facts !== undefined && facts.every(({ label }) => !fields || fields.includes(fieldOf(label)!));
-  if (stated.length > 0 && stated.every(isStated)) {
-    stated.flat().forEach(state);
-    return true;
-  }
-  if (words.length > longLine || !isContact(words, known)) return false;
-  frame.lines.push(words);
-  return true;
-}
-
-/** What may be stated below a text; other names begin a sentence of it. */
-const closing: readonly FactField[] = [
-  'date',
-  'division',
-  'bureau',
-  'telephone',
-  'contact',
-  'attachments',
-  'source',
-  'ignored',
-];
-
-function takeEnd(
-  blocks: RootContent[],
-  frame: Frame,
-  state: State,
-  surroundings: Surroundings,
-): RootContent[] {
-  const kept = [...blocks];
-  const notes: RootContent[] = [];
-  // Notes stand last in the tree, wherever they stood on paper.
-  while (kept.at(-1)?.type === 'footnoteDefinition') notes.unshift(kept.pop()!);
-  while (kept.length > 1) {
-    const block = kept.at(-1)!;
-    const words = cleanLine(wordsOf(block));
-    const isPlain =
-      block.type === 'paragraph' && !block.children.some(({ type }) => type === 'image');
-    if (!isPlain) break;
-    if (!isFurniture(words) && !takeFacts(block, words, frame, state, surroundings, closing)) {
-      if (!isDateLine(words, undefined)) break;
-      frame.lines.push(words);
-    }
-    kept.pop();
-  }
-  return [...kept, ...notes];
 }

@@ -28,10 +28,14 @@ export function linesOf(paragraph: Paragraph): { words: string; links: FactLine[
   return result.filter(({ words }) => words.trim());
 }
 
+/** The parts of a line with bars, slashes or tabs between them. */
+export function piecesOf(line: string): string[] {
+  return line.split(/\s+[|∣│/]\s+|\t+|;\s+/);
+}
+
 /** “Division: Tax Policy | Tel.: +82 44 215 4110”; undefined when the line states something else. */
 export function factsOf(line: string, links: FactLine['links']): FactLine[] | undefined {
-  const pieces = line.split(/\s+[|∣│/]\s+|\t+|;\s+/);
-  const facts = pieces.map((piece) => {
+  const facts = piecesOf(line).map((piece) => {
     const [, label, value] =
       /^\W*([\p{L}][\p{L} ./-]{1,30}?)\s*[:：]\s*(.*)$/u.exec(piece.trim()) ?? [];
     if (label === undefined || !fieldOf(label)) return undefined;

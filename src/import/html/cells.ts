@@ -15,7 +15,6 @@ export interface Grid {
   rows: GridCell[][];
   /** How many rows at the top are its head. */
   heads: number;
-  merged: boolean;
 }
 
 const widest = 60;
@@ -24,14 +23,12 @@ const widest = 60;
 export function gridOf(table: Element): Grid {
   const rows = rowsOf(table);
   const grid: (GridCell | undefined)[][] = rows.map(() => []);
-  let merged = false;
   rows.forEach(({ element, head }, top) => {
     let left = 0;
     for (const cell of cellsOf(element)) {
       while (grid[top]![left]) left += 1;
       const columns = span(cell, 'colSpan', widest);
       const height = Math.min(span(cell, 'rowSpan', rows.length), rows.length - top);
-      if (columns > 1 || height > 1) merged = true;
       for (let row = top; row < top + height; row += 1)
         for (let column = left; column < Math.min(left + columns, widest); column += 1)
           grid[row]![column] ??= {
@@ -50,7 +47,7 @@ export function gridOf(table: Element): Grid {
   for (const row of full)
     if (width > 1 && row.every(({ element }) => element === row[0]!.element))
       for (const cell of row) cell.wide = true;
-  return { rows: full, heads: headsOf(full, rows), merged };
+  return { rows: full, heads: headsOf(full, rows) };
 }
 
 function blank(): GridCell {

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Findings } from '../findings.ts';
 import { textOf } from './hast-text.ts';
 import { plainly } from './plainly.ts';
+import { itemsWithLists } from './stray-lists.ts';
 
 /** What is left out of a text because it has no place there, by element. */
 const leftOut: Record<string, string> = {
@@ -43,7 +44,9 @@ export function forText(element: Element | Root, context: TextContext): Element 
     return [forText(node, context) as Element];
   });
   if (element.type === 'root') return { ...element, children };
-  return plainly({ ...element, children: wordBullets(element, children) }, context);
+  const isList = element.tagName === 'ul' || element.tagName === 'ol';
+  const content = isList ? itemsWithLists(children) : wordBullets(element, children);
+  return plainly({ ...element, children: content }, context);
 }
 
 /** Letters of the fonts that Word takes its bullets from, when it saves a page. */

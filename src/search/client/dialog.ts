@@ -21,6 +21,14 @@ const results = document.getElementById('dialog-search-results')!;
 const say = speaker(document.getElementById('dialog-search-status')!);
 const newest = new Newest();
 
+/** How results look, which the page leaves to us; without it they can be read all the same. */
+const styled = new Promise((done) => {
+  const look = element('link', { rel: 'stylesheet', href: dialog.dataset['styles']! });
+  look.addEventListener('load', done);
+  look.addEventListener('error', done);
+  document.head.append(look);
+});
+
 async function show(): Promise<void> {
   const searched: Search = { query: field.value.trim(), narrowing: wide(), sort: 'relevance' };
   if (!searched.query) {
@@ -32,6 +40,7 @@ async function show(): Promise<void> {
   await newest.run(async (isNewest) => {
     try {
       const answer = await search({ ...searched, from: 0, to: most, choices: false });
+      await styled;
       if (isNewest()) showAnswer(answer, searched);
     } catch (error) {
       if (!isNewest()) return;

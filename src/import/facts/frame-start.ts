@@ -1,0 +1,81 @@
+import type { RootContent } from 'mdast';
+import { cleanLine } from '../blocks/characters.ts';
+import { dataOf, isBold, wordsOf } from '../blocks/nodes.ts';
+import { isDateLine } from './dates.ts';
+import type { Frame } from './frame.ts';
+import { isFurniture } from './furniture-lines.ts';
+import { statedIn } from './stated-lines.ts';
+import { takeFacts, type FrameContext, type State } from './take-facts.ts';
+import {
+  isHeadline,
+  isMoreHeadline,
+  isShort,
+  sameWords,
+  titleIndex,
+  withoutDashes,
+} from './title-lines.ts';
+
+/** Farther down nothing but text is looked for. */
+const farthest = 25;
+
+/** Takes title, headline and facts off the beginning of a document. @returns the blocks left */
+export function takeStart(
+  blocks: RootContent[],
+  frame: Frame,
+  state: State,
+  surroundings: FrameContext,
+): RootContent[] {
+  const kept: RootContent[] = [];
+  const titleAt = frame.title ? undefined : titleIndex(blocks);
+  let headlineAt = -1;
+  let titledAt = -1;
+  let index = 0;
+  for (; index < blocks.length && index < farthest; index += 1) {
+    const block = blocks[index]!;
+    const words = cleanLine(wordsOf(block));
+    const { role } = dataOf(block);
+    const isTitled = frame.title !== undefined;
+    const { headline, title } = frame;
+    if (index === titleAt || (role === 'title' && !isTitled)) frame.title = words;
+    else if (role === 'title')
+      frame.title = sameWords(words, frame.title!) ? words : `${frame.title} ${words}`;
+    else if (isTitled && sameWords(words, frame.title!)) continue;
+    else if (role === 'subtitle' && !frame.headline) frame.headline = withoutDashes(words);
+    else if (isFurniture(words)) continue;
+    else if (isDateLine(words, surroundings.likelyYear)) frame.lines.push(words);
+    else if (takeFacts(block, frame, state, surroundings)) continue;
+    else if (titleAt !== undefined && index < titleAt) kept.push(block);
+    else if (!isTitled && titleAt === undefined && isShort(block, words)) {
+      frame.title = words;
+      if (!isBold(block) && dataOf(block).align !== 'center' && block.type !== 'heading')
+        surroundings.findings.doubt(`The first line, “${words}”, is taken for the title.`);
+    } else if (
+      isTitled &&
+      !frame.headline &&
+      (isHeadline(block, words, blocks[index + 1]) ||
+        (index === titledAt + 1 && isFactsHead(block, blocks[index + 1], surroundings)))
+    ) {
+      frame.headline = withoutDashes(words);
+      if (role === undefined && !/^[-–—]\s/.test(words))
+        surroundings.findings.doubt(
+          `“${frame.headline}”, below the title, is taken for the headline.`,
+        );
+    } else if (frame.headline && index === headlineAt + 1 && isMoreHeadline(block, words)) {
+      frame.headline = `${frame.headline}; ${withoutDashes(words)}`;
+      surroundings.findings.doubt(`Lines below the title are joined to “${frame.headline}”.`);
+    } else break;
+    if (frame.headline !== headline) headlineAt = index;
+    if (frame.title !== title) titledAt = index;
+  }
+  return [...kept, ...blocks.slice(index)];
+}
+
+/** A heading right above the facts heads no text: it is the headline. */
+function isFactsHead(
+  block: RootContent,
+  next: RootContent | undefined,
+  surroundings: FrameContext,
+): boolean {
+  const isHeading = block.type === 'heading' || dataOf(block).role === 'heading';
+  return isHeading && next !== undefined && statedIn(next, surroundings) !== undefined;
+}

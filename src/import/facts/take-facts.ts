@@ -1,0 +1,34 @@
+import type { RootContent } from 'mdast';
+import type { Findings } from '../findings.ts';
+import type { Known } from '../known.ts';
+import type { FactLine } from './fact-lines.ts';
+import type { Frame } from './frame.ts';
+import type { FactField } from './labels.ts';
+import { statedIn } from './stated-lines.ts';
+
+/** Takes a fact that is stated under a name. */
+export type State = (line: FactLine) => void;
+
+/** What the frame of a text is read with. */
+export interface FrameContext {
+  known: Known;
+  findings: Findings;
+  likelyYear: string | undefined;
+}
+
+/**
+ * Takes the facts that a line states under their names, or by naming a division and its number.
+ * @param fields the only ones that may be stated here
+ */
+export function takeFacts(
+  block: RootContent,
+  frame: Frame,
+  state: State,
+  surroundings: FrameContext,
+  fields?: readonly FactField[],
+): boolean {
+  const stated = statedIn(block, surroundings, fields);
+  stated?.facts.forEach(state);
+  frame.lines.push(...(stated?.lines ?? []));
+  return stated !== undefined;
+}
