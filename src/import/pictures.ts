@@ -39,6 +39,7 @@ export class PictureFiles {
       return lose(`it lies on another site, ${image.url}. Save it beside the document.`);
     const bytes = this.#bytesOf(image.url);
     if (!bytes) return lose(`its file ${shortName(image.url)} does not lie beside the document.`);
+    if (bytes.length === 0) return lose('its file is missing or empty. Put it in again.');
     if (bytes.length > largest) return lose('it is larger than 20 MB. Make it smaller.');
     if (/^\s*(?:<\?xml|<!--|<svg)/.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1')))
       return lose(

@@ -31,10 +31,7 @@ export function readXml(text: string, name: string): XmlElement {
   for (const match of text.replace(/^\uFEFF/, '').matchAll(token)) {
     const [whole, data, declaration, closing, opening, attributes, empty] = match;
     const parent = open.at(-1)!;
-    if (declaration !== undefined)
-      throw new Refusal(
-        `The Word document holds a document type declaration in ${name}, which Word never writes and which can read other files. Save it again from Word as .docx.`,
-      );
+    if (declaration !== undefined) refuseDeclarations(whole, name);
     if (opening !== undefined) {
       const element = { name: opening, attributes: readAttributes(attributes!), children: [] };
       parent.children.push(element);
@@ -54,6 +51,14 @@ export function readXml(text: string, name: string): XmlElement {
   const element = root.children.find((child) => typeof child !== 'string');
   if (open.length > 1 || !element) throw broken;
   return element;
+}
+
+/** @throws {Refusal} when a part declares a document type or entities */
+export function refuseDeclarations(text: string, name: string): void {
+  if (/<![A-Za-z]/.test(text))
+    throw new Refusal(
+      `The Word document holds a document type declaration in ${name}, which Word never writes and which can read other files. Save it again from Word as .docx.`,
+    );
 }
 
 function readAttributes(text: string): Record<string, string> {

@@ -209,3 +209,22 @@ test('a quotation says whose it is', async () => {
     'First.\n\n<Quotation by="Hong Nam-ki">\n\nWe shall see.\n\n</Quotation>',
   );
 });
+
+test('words that cannot be read are told, not lost', async () => {
+  const strange = `<w:p>${run('Taxes fall ')}<w:strange>${run('for small firms')}</w:strange></w:p>`;
+  const release = await read1(strange);
+  expect(release.lost).toEqual([
+    {
+      message:
+        'Words of the document could not be read, from “forsmallfirms…” on (without spaces). Compare the text with the document.',
+      place: undefined,
+    },
+  ]);
+});
+
+test('pictures that are not in the document are told', async () => {
+  const linked = `<w:p>${run('See: ')}<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic xmlns:pic="x"><pic:blipFill><a:blip r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+  expect((await read1(linked)).lost.map(({ message }) => message)).toEqual([
+    'A picture that is only linked to was left out. Insert it into the document itself.',
+  ]);
+});

@@ -77,7 +77,14 @@ function drawing(element: XmlElement, context: InlineContext): XmlNode[] {
     for (const content of descendants(element, 'w:txbxContent')) context.box(content);
     return [];
   }
-  if (hasPicture(element)) return [element];
+  if (hasPicture(element)) {
+    if (isInside(element)) return [element];
+    context.findings.lose(
+      'A picture that is only linked to was left out. Insert it into the document itself.',
+      context.place,
+    );
+    return [];
+  }
   const name = [...descendants(element, 'c:chart', 'cx:chart')].length
     ? 'A chart drawn by Word was left out. Put its figures into a table.'
     : [...descendants(element, 'dgm:relIds')].length
@@ -90,6 +97,12 @@ function drawing(element: XmlElement, context: InlineContext): XmlNode[] {
 const hasBox = (element: XmlElement) => !descendants(element, 'w:txbxContent').next().done;
 const hasPicture = (element: XmlElement) =>
   !descendants(element, 'pic:pic', 'v:imagedata').next().done;
+
+/** Whether a picture lies in the document, not somewhere on a disk or a site. */
+const isInside = (element: XmlElement) =>
+  [...descendants(element, 'a:blip', 'v:imagedata')].some(
+    ({ attributes }) => attributes['r:embed'] || attributes['r:id'],
+  );
 
 function programOf(element: XmlElement): string {
   const [ole] = [...descendants(element, 'o:OLEObject')];

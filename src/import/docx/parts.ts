@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { descendants, readXml } from '../xml.ts';
+import { descendants, readXml, refuseDeclarations, type XmlElement } from '../xml.ts';
 
 const notWord: [entry: RegExp, what: string][] = [
   [/^xl\//, 'an Excel workbook'],
@@ -35,4 +35,22 @@ export function decode(bytes: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return new TextDecoder().decode(bytes);
+}
+
+/**
+ * Reads those parts that are wanted. In every other one too a document type is refused: mammoth must
+ * not meet a declaration of entities.
+ */
+export function readParts(
+  files: ReadonlyMap<string, Uint8Array>,
+  isWanted: (name: string) => boolean,
+): Map<string, XmlElement> {
+  const parts = new Map<string, XmlElement>();
+  for (const [name, bytes] of files) {
+    if (!/\.(?:xml|rels)$/.test(name)) continue;
+    const text = decode(bytes);
+    if (isWanted(name)) parts.set(name, readXml(text, name));
+    else refuseDeclarations(text, name);
+  }
+  return parts;
 }

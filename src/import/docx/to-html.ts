@@ -24,7 +24,9 @@ export async function toHtml(
   };
   const convertImage = mammoth.images.imgElement(async (image) => {
     const src = `embedded:${pictures.size + 1}`;
-    pictures.set(src, { bytes: await image.readAsBuffer(), type: image.contentType });
+    // One that is missing is told where it stands; mammoth would pass over it.
+    const bytes = await image.readAsBuffer().catch(() => Buffer.alloc(0));
+    pictures.set(src, { bytes, type: image.contentType });
     return { src };
   });
   try {
