@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { RootContent } from 'mdast';
-import { Attachments } from './attachments/attachments.ts';
+import { Attachments, describeThem } from './attachments/attachments.ts';
 import { takeStatedFiles } from './attachments/stated-files.ts';
 import { nothingBeside, type Beside } from './beside.ts';
 import { cleanLine } from './blocks/characters.ts';
@@ -98,6 +98,7 @@ export async function importDocument(
     known,
     findings,
   });
+  if (attachments.found.length > 0) findings.doubt(`attachments: ${describeThem}`);
   const body = writeMdx(text);
   holdAgainst(body, text);
   const mdx = `---\n${writeFrontMatter(facts, attachments.found)}---\n\n${body}`;

@@ -60,6 +60,7 @@ Understood:
 Unsure, so please check (in the file, comments stand at the fields):
   - summary: Not stated in the document: this is how the text begins. Say in one or two sentences what it is about.
   - kind: Guessed from “Tax” in the title.
+  - attachments: Write under “description” in one sentence what each file holds.
 
 Look at it: run “npm run dev” and open http://localhost:4321/releases/2026/2027-tax-revision-bill/
 Then mend what is above in content/releases/2026/2027-tax-revision-bill/index.mdx, and remove its line “draft: true”.

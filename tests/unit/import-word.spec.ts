@@ -1,15 +1,4 @@
-import { deflateSync } from 'node:zlib';
-import { crc32 } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import {
-  Document,
-  FootnoteReferenceRun,
-  ImageRun,
-  Packer,
-  Paragraph,
-  TextRun,
-  type FileChild,
-} from 'docx';
 import { p, run, table, word, wordPart } from '../support/documents.ts';
 import { bodyOf, read } from '../support/importing.ts';
 
@@ -132,77 +121,6 @@ test('merged cells are written out, tables in cells flattened, a missing caption
   ]);
 });
 
-/** A picture of one grey point. */
-const png = (() => {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const size = Buffer.alloc(4);
-    size.writeUInt32BE(data.length);
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(crc32(body));
-    return Buffer.concat([size, body, sum]);
-  };
-  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
-  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const data = deflateSync(Buffer.from([0, 128]));
-  return Buffer.concat([
-    start,
-    chunk('IHDR', header),
-    chunk('IDAT', data),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-})();
-const picture = (description: string) =>
-  new ImageRun({
-    type: 'png',
-    data: png,
-    transformation: { width: 1, height: 1 },
-    altText: { name: 'x', title: '', description },
-  });
-
-async function written(children: FileChild[], footnotes = {}): Promise<Uint8Array> {
-  const first = new Paragraph({ style: 'Title', children: [new TextRun('The title')] });
-  return Packer.toBuffer(
-    new Document({ footnotes, sections: [{ children: [first, ...children] }] }),
-  );
-}
-
-test('pictures get a file and keep their description; none is made up', async () => {
-  const release = await read(
-    'release.docx',
-    await written([
-      new Paragraph('First.'),
-      new Paragraph({ children: [picture('Debt falls.')] }),
-      new Paragraph('Figure 1. Debt'),
-      new Paragraph({ children: [new TextRun('Beside: '), picture('')] }),
-    ]),
-  );
-  expect(bodyOf(release)).toBe(
-    'First.\n\n<Figure caption="Debt" id="debt">\n\n![Debt falls.](./picture-1.png)\n\n</Figure>\n\nBeside:\n\n![](./picture-1.png)',
-  );
-  expect(Buffer.from(release.files.get('picture-1.png')!).equals(png)).toBe(true);
-  expect(release.unsure).toContainEqual({
-    message:
-      'The picture ./picture-1.png has no description. Write between the brackets of “![](./picture-1.png)” what it shows.',
-    place: 'paragraph 4',
-  });
-});
-
-test('footnotes of Word are footnotes', async () => {
-  const release = await read(
-    'release.docx',
-    await written(
-      [
-        new Paragraph({
-          children: [new TextRun('Debt falls'), new FootnoteReferenceRun(1), new TextRun('.')],
-        }),
-      ],
-      { 1: { children: [new Paragraph('As a share of GDP.')] } },
-    ),
-  );
-  expect(bodyOf(release)).toBe('Debt falls[^1].\n\n[^1]: As a share of GDP.');
-});
-
 test('a quotation says whose it is', async () => {
   const release = await read1(p('First.') + p('We shall see.', 'a6') + p('— Hong Nam-ki', 'a6'));
   expect(bodyOf(release)).toBe(
@@ -219,12 +137,5 @@ test('words that cannot be read are told, not lost', async () => {
         'Words of the document could not be read, from “forsmallfirms…” on (without spaces). Compare the text with the document.',
       place: undefined,
     },
-  ]);
-});
-
-test('pictures that are not in the document are told', async () => {
-  const linked = `<w:p>${run('See: ')}<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic xmlns:pic="x"><pic:blipFill><a:blip r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
-  expect((await read1(linked)).lost.map(({ message }) => message)).toEqual([
-    'A picture that is only linked to was left out. Insert it into the document itself.',
   ]);
 });

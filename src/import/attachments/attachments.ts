@@ -17,6 +17,9 @@ export interface Attachment {
 /** Says that the description has to be written. */
 export const describeIt = 'A file attached to the release.';
 
+/** What to say of that. */
+export const describeThem = 'Write under “description” in one sentence what each file holds.';
+
 /** The files that a document refers to, found beside it or told as missing. */
 export class Attachments {
   readonly found: Attachment[] = [];

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar } from 'yaml';
-import { describeIt, type Attachment } from '../attachments/attachments.ts';
+import { describeIt, describeThem, type Attachment } from '../attachments/attachments.ts';
 import type { Facts } from '../facts/collect.ts';
 
 const draftComment =
@@ -33,7 +33,7 @@ export function writeFrontMatter(facts: Facts, attachments: readonly Attachment[
   const all: Record<string, string> = {
     ...comments,
     ...(described && {
-      attachments: 'Write under “description” in one sentence what each file holds.',
+      attachments: describeThem,
     }),
     draft: draftComment,
   };
