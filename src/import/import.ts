@@ -4,8 +4,10 @@
  */
 import { parseArgs } from 'node:util';
 import { inWordsOnly } from '../build/in-words-only.ts';
+import { tellFault } from '../build/last-fault.ts';
 import { dayOf } from '../lib/dates.ts';
 import { buildMoment } from '../lib/publication.ts';
+import { isError } from '../schema/mistakes.ts';
 import { checkImported } from './check-imported.ts';
 import { importDocument } from './convert.ts';
 import { readKnown } from './known.ts';
@@ -35,7 +37,7 @@ await inWordsOnly(async () => {
     console.error(
       `${done === 0 ? 'Nothing was imported' : `${count(done)} imported`}, ${count(refused)} refused.`,
     );
-    process.exitCode = 1;
+    process.exitCode ??= 1;
   } else console.log(`${count(done)} imported.`);
 });
 
@@ -72,17 +74,24 @@ async function importOne(path: string, slug: string | undefined): Promise<boolea
       today: dayOf(buildMoment()),
       slug,
     });
-    const mistakes = await checkImported(root, imported);
+    const found = await checkImported(root, imported);
+    const mistakes = found.filter(isError);
     if (mistakes.length > 0) {
-      const found = mistakes.map(({ message }) => `  - ${message}`).join('\n');
+      const list = mistakes.map(({ message }) => `  - ${message}`).join('\n');
       throw new Refusal(
-        `The release made of it would not pass the site’s own check, so it was not written:\n${found}`,
+        `The release made of it would not pass the site’s own check, so it was not written:\n${list}`,
       );
     }
-    console.log(reportOf(imported, writeRelease(root, imported), known));
+    const unsure = [...imported.unsure, ...found.filter((one) => !isError(one))];
+    console.log(reportOf({ ...imported, unsure }, writeRelease(root, imported), known));
     return true;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    // The documents after it shall be imported all the same.
+    if (!(error instanceof Refusal)) {
+      console.error(`${path}  The document could not be imported, and nothing of it was written.`);
+      tellFault(error);
+      return false;
+    }
     const place = error.at ? `:${error.at.line}:${error.at.column}` : '';
     console.error(`${path}${place}  ${error.message}`);
     return false;
