@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { authorTags } from '../../src/markdown/author-tags.ts';
 import { percentile, seen } from '../bench/preview/measure.ts';
 import { DevServer } from '../support/dev-server.ts';
 import { Project, releaseFile } from '../support/project.ts';
@@ -91,6 +94,41 @@ test('the search finds what is written now, drafts too, without a build', async 
   expect((await get(`${address}/pagefind/..%2freleases.json`)).status()).toBe(404);
   const bare = address.slice(0, -base.length);
   expect((await get(`${bare}/pagefind/facets.json`)).status()).toBe(404);
+});
+
+test('authors are shown each tag as it is written and as it appears', async ({ page }) => {
+  await page.goto(`${address}/authors/`);
+  for (const name of Object.keys(authorTags)) {
+    const example = page.getByRole('region', { name, exact: true });
+    await expect(
+      example
+        .locator('code')
+        .filter({ hasText: `<${name}` })
+        .first(),
+    ).toBeVisible();
+  }
+  const example = (name: string) => page.getByRole('region', { name, exact: true });
+  await expect(example('Note').getByRole('note')).toContainText('inflation-linked');
+  await expect(example('Quotation').getByRole('figure')).toContainText('Name of the person');
+  await expect(example('Attachment').getByText('(PDF, 57 kB)')).toHaveCount(2);
+  const picture = example('Figure').getByRole('img');
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(300);
+  for (const link of [
+    example('Table').getByRole('link', { name: 'Download' }),
+    example('Attachment').getByRole('link', { name: 'the plan' }),
+  ]) {
+    const file = await page.request.get(
+      new URL((await link.getAttribute('href'))!, page.url()).href,
+    );
+    expect(file.status()).toBe(200);
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+  // No build has this page.
+  expect(existsSync('dist/authors')).toBe(false);
 });
 
 test('a word that changes is seen within a second in the open page', async ({ page }) => {
