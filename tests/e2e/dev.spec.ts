@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Project, releaseFile } from '../support/project.ts';
@@ -18,6 +18,8 @@ let said = '';
 test.beforeAll(async () => {
   project = await Project.copy();
   await project.edit(releaseFile, (text) => text.replace(/^source:/m, 'draft: true\n$&'));
+  // A draft that had been public would be a mistake, and told over every page.
+  await rm(join(project.root, 'content/ledger'), { recursive: true });
   server = spawn('npm', ['run', 'dev', '--', '--port', String(port + 1)], {
     cwd: project.root,
     env: { ...process.env, BASE_PATH: '/press/' },
