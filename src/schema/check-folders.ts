@@ -13,7 +13,7 @@ export function checkFolders(root: string): Mistake[] {
     .filter((entry) => entry.isFile() && !/^\.|^Thumbs\.db$/i.test(entry.name))
     .map((entry) => ({ name: entry.name, path: `${entry.parentPath}/${entry.name}` }))
     .map(({ name, path }) => ({ name, path: path.replaceAll('\\', '/') }))
-    .map(({ name, path }) => ({ name, file: path.slice(path.indexOf('content/releases/')) }))
+    .map(({ name, path }) => ({ name, file: path.slice(path.lastIndexOf('content/releases/')) }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   const folders = Map.groupBy(files, ({ file }) => file.split('/').slice(0, 4).join('/'));
   return [...folders].flatMap(([folder, held]): Mistake[] => {

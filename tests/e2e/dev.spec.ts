@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { utimes } from 'node:fs/promises';
+import { rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
@@ -23,6 +23,8 @@ let address: string;
 
 test.beforeAll(async () => {
   project = await Project.copy();
+  // A draft that had been public would be a mistake, and told over every page.
+  await rm(join(project.root, 'content/ledger'), { recursive: true });
   await project.edit(releaseFile, (text) =>
     text.replace(/^kind:/m, 'embargo: 2999-11-25T10:00:00+09:00\n$&'),
   );
