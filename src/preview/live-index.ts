@@ -52,7 +52,9 @@ export class LiveIndex {
    */
   async upToDate(address: string): Promise<void> {
     this.#address = address;
-    while (this.#holds < this.#changes && !this.#isBroken) await this.#refresh();
+    // Once in any case: what Astro has read of a file may be newer than the last change that we saw.
+    do await this.#refresh();
+    while (this.#holds < this.#changes && !this.#isBroken);
     this.#isBroken = false;
   }
 
@@ -71,6 +73,8 @@ export class LiveIndex {
   }
 
   #isBroken = false;
+  /** Whether there is an index of the pages as they are. */
+  #isBuilt = false;
 
   #refresh(): Promise<void> {
     this.#running ??= this.#make()
@@ -85,11 +89,13 @@ export class LiveIndex {
   async #make(): Promise<void> {
     const changes = this.#changes;
     const end = performance.now() + (this.#versions().length === 0 ? firstRound : round);
-    const isComplete = await this.#pages.refresh(
+    const { isComplete, isChanged } = await this.#pages.refresh(
       this.#address,
       () => changes === this.#changes && performance.now() < end,
     );
-    await this.#build();
+    this.#isBuilt &&= !isChanged;
+    if (!this.#isBuilt) await this.#build();
+    this.#isBuilt = true;
     if (isComplete) this.#holds = changes;
   }
 

@@ -8,7 +8,7 @@ import { LiveIndex } from './live-index.ts';
 type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
 
 /** How long a search waits for what was just written, when an older index could answer, and else. */
-const patience = { withIndex: 2_500, without: 25_000 };
+const patience = { withIndex: 4_000, without: 25_000 };
 
 /** The file that every search reads first. */
 const entryFile = '/pagefind-entry.json';

@@ -13,6 +13,12 @@ const courtesy = 5;
 /** What a page of the last build was made from, besides the release's own file. */
 const references = ['content/divisions.yaml', 'content/series.yaml', 'content/topics.yaml'];
 
+/** What a refresh of the pages has come to. */
+export interface Refreshed {
+  isComplete: boolean;
+  isChanged: boolean;
+}
+
 /**
  * The pages of the releases as the dev server renders them, in a folder that a search index can be
  * built from. Only what has changed is rendered; of what has not since the last build, that build's
@@ -39,10 +45,10 @@ export class RenderedPages {
    * Renders what has changed, newest first, for as long as it may.
    * @param address of the dev server, with a slash at the end
    * @param mayGoOn asked before each page
-   * @returns whether everything is there
+   * @returns whether everything is there now, and whether anything is not as it was
    * @throws Error when the server does not say which releases there are
    */
-  async refresh(address: string, mayGoOn: () => boolean): Promise<boolean> {
+  async refresh(address: string, mayGoOn: () => boolean): Promise<Refreshed> {
     const answer = await fetch(`${address}releases.json`);
     if (!answer.ok) throw new Error(`The list of releases answers with ${answer.status}.`);
     const { releases } = (await answer.json()) as Catalogue;
@@ -58,8 +64,10 @@ export class RenderedPages {
       this.#states.set(release.path, state);
       done++;
     }
-    await this.#write(releases.filter(({ path }) => existsSync(this.#pageOf(path))));
-    return done === changed.length;
+    const isOther = await this.#write(
+      releases.filter(({ path }) => existsSync(this.#pageOf(path))),
+    );
+    return { isComplete: done === changed.length, isChanged: done > 0 || isOther };
   }
 
   /**
@@ -106,7 +114,8 @@ export class RenderedPages {
     return join(this.folder, path, 'index.html');
   }
 
-  async #write(releases: CatalogueRelease[]): Promise<void> {
+  /** @returns whether the catalogue is another */
+  async #write(releases: CatalogueRelease[]): Promise<boolean> {
     const paths = new Set(releases.map(({ path }) => path));
     for (const path of this.#states.keys())
       if (!paths.has(path)) {
@@ -115,8 +124,12 @@ export class RenderedPages {
       }
     const catalogue: Catalogue = { releases };
     await mkdir(this.folder, { recursive: true });
-    await writeFile(join(this.folder, 'releases.json'), JSON.stringify(catalogue));
+    const file = join(this.folder, 'releases.json');
+    const before = await readFile(file, 'utf8').catch(() => undefined);
+    const now = JSON.stringify(catalogue);
+    await writeFile(file, now);
     await writeFile(this.#statesFile, JSON.stringify(Object.fromEntries(this.#states)));
+    return now !== before;
   }
 }
 

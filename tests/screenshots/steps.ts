@@ -105,7 +105,14 @@ export const steps: Step[] = [
     take: async (desk, name) => {
       const { address } = await desk.server();
       await desk.takePage(name, `${address}/search/?q=KTB+August`, async (page) => {
+        // The index of the last build answers until there is one with the draft.
+        const draft = found(page).filter({ hasText: 'KTB Issuance Plan, August 2021' });
         await found(page).first().waitFor({ timeout: 60_000 });
+        while ((await draft.count()) === 0) {
+          await page.waitForTimeout(2_000);
+          await page.reload();
+          await found(page).first().waitFor();
+        }
         await field(page).blur();
       });
     },

@@ -56,6 +56,13 @@ let searcher = open();
 
 /** What the index that is open began with, in the dev server: it makes another after each change. */
 let entry: string | undefined;
+let question: { query: string; isOpen: Promise<void> } | undefined;
+
+/** All answers to one question are the same index's. */
+function newestFor(query: string): Promise<void> {
+  if (question?.query !== query) question = { query, isOpen: openNewest() };
+  return question.isOpen;
+}
 
 async function openNewest(): Promise<void> {
   const newest = await (await load('pagefind-entry.json', true)).text();
@@ -70,7 +77,7 @@ addEventListener('message', async ({ data: { id, ask } }: MessageEvent<Request>)
   let reply: Reply;
   if (ask) newest = id;
   try {
-    if (import.meta.env.DEV) await openNewest();
+    if (import.meta.env.DEV && ask) await newestFor(ask.query);
     const search = await searcher();
     // Letters that were typed while this thread was busy have come by now: the last one counts.
     await new Promise((resolve) => setTimeout(resolve));

@@ -39,12 +39,6 @@ export async function found(project: Project, address: string, word: string): Pr
   }
 }
 
-/** Waits until the search holds so many releases. */
-export async function holds(address: string, releases: number): Promise<void> {
-  while ((await (await searchAt(address))('')).count < releases)
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-}
-
 async function write(project: Project, words: string): Promise<void> {
   await project.edit(releaseFile, (text) => `${text.replace(/\nSentence .*\n$/, '')}\n${words}\n`);
 }
