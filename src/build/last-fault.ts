@@ -24,7 +24,7 @@ export function faultInWords(error: unknown): string {
 }
 
 /** A line that names a place in a program: `at build (file:///…:3:9)`. */
-const place = /^\s*at .*:\d+:\d+\)?\s*$/;
+const place = /^\s*at .*(?::\d+:\d+|<anonymous>)\)?\s*$/;
 /** What Astro writes around such lines, or in their place. */
 const around = /^\s*(?:Stack trace:|\[\.{3}\] See full stack trace .*)\s*$/;
 

@@ -15,6 +15,13 @@ export function checkFootnotes(nodes: readonly Nodes[]): Found[] {
     if (node.type !== 'footnoteDefinition') return [];
     const { identifier } = node;
     const label = node.label ?? identifier;
+    if (!/^[\w-]+$/.test(label))
+      return [
+        wrong(
+          node,
+          `“${label}” cannot be the name of a footnote, for it is part of an address. Write a number or a word of Latin letters: [^1].`,
+        ),
+      ];
     if (defined.has(identifier))
       return [
         wrong(

@@ -2,8 +2,8 @@ import type { Nodes } from 'mdast';
 import { fileSize, nearest } from '../lib/words.ts';
 import { doubtful, wrong, type Found } from './found.ts';
 
-/** Kinds of pictures that every browser shows. */
-const shown = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
+/** Kinds of pictures that every browser shows; SVG is none of them, for it can hold programs. */
+const shown = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 /** Bytes of a picture that a reader on a telephone still waits for. */
 const mostBytes = 5_000_000;
 

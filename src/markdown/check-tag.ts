@@ -13,6 +13,8 @@ export function checkTag(node: Nodes, { files }: Surroundings): string | undefin
   if (node.name === 'Attachment') return checkFile(attributeOf(node, 'file'), files);
   if (node.type === 'mdxJsxTextElement')
     return `<${node.name}> stands in a line of text. Write it on a line of its own, and </${node.name}> on another.`;
+  if (node.name === 'Agenda' && !isAgenda(node.children))
+    return 'There is no numbered list in <Agenda>, or something besides it. Write 1. and 2. before its items, and other text above or below the tag.';
   if (node.name === 'Quotation' && !attributeOf(node, 'by')?.trim())
     return 'This quotation does not say whose words they are. Write <Quotation by="…">.';
   if (['Note', 'Quotation'].includes(node.name ?? '') && node.children.length === 0)
@@ -38,4 +40,8 @@ function closedElsewhere({ name, position, type, children }: Tag): string | unde
   const isOnLines = type === 'mdxJsxFlowElement' && children.length > 0 && start.line !== end.line;
   if (!isOnLines || column === start.column) return undefined;
   return `</${name}> stands elsewhere in its line than <${name}>. Write both at the same distance from the beginning of their lines.`;
+}
+
+function isAgenda(children: readonly Nodes[]): boolean {
+  return children.length > 0 && children.every((child) => child.type === 'list' && child.ordered);
 }

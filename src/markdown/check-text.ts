@@ -28,6 +28,11 @@ export function checkText(file: string, text: string, surroundings: Surroundings
   return checkTree(file, readText(file, text), surroundings);
 }
 
+/** How many lists, quotations and tags may stand in each other: no page could show more. */
+const deepest = 40;
+const tooDeep =
+  'Too many lists, quotations or tags stand in each other here. Write them beside each other.';
+
 /** The same for a text that has been read. */
 export function checkTree(
   file: string,
@@ -36,6 +41,8 @@ export function checkTree(
 ): Mistake[] {
   if (!root) return unreadable;
   const placed = [...walk(root)];
+  const deep = placed.find(({ around }) => around.length > deepest);
+  if (deep) return [...unreadable, ...placedIn(file, text, [wrong(deep.node, tooDeep)])];
   const nodes = placed.map(({ node }) => node);
   const ids = new Ids();
   const found = [

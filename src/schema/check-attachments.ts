@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readPdf } from '../lib/pdf.ts';
 import { nearest } from '../lib/words.ts';
@@ -39,9 +39,17 @@ export async function checkAttachments(
   return mistakes;
 }
 
+/** Files that a browser or a computer would run, as if the ministry had told it to. */
+const running =
+  /\.(?:x?html?|xht|mht(?:ml)?|svgz?|xml|xslt?|[cm]?js|css|wasm|swf|exe|msi|bat|cmd|com|scr|ps1|vbs|jar|sh|app|dmg|lnk|url)$/i;
+
 async function faultOf(root: string, folder: string, name: string): Promise<string | undefined> {
+  if (running.test(name))
+    return `The attachment “${name}” could run programs at its readers’. Attach it as PDF, or packed as ZIP.`;
   const path = join(root, folder, name);
-  const status = statSync(path, { throwIfNoEntry: false });
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (status?.isSymbolicLink())
+    return `The attachment “${name}” is only a link to a file elsewhere. Put the file itself into ${folder}/.`;
   if (!status?.isFile())
     return `The attachment “${name}” is not there. ${remedy(root, folder, name)}`;
   if (status.size === 0) return `The attachment “${name}” is empty. Save it again.`;

@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { buildMoment } from '../lib/publication.ts';
@@ -76,6 +76,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     if (reason || !data) unread.set(id, { file, reason: reason ?? 'unreadable' });
     else offered.push({ ...data, id, file, locate, targets });
   }
+  found(noFiles(root));
   found(checkFolders(root));
   found(checkAcross(releases));
   found(checkPeople(releases));
@@ -104,5 +105,17 @@ function hiddenBy({ draft, embargo }: ReleaseData): 'draft' | 'embargo' | undefi
 function files(root: string, pattern: string): string[] {
   return globSync(pattern, { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile())
     .sort();
+}
+
+/** What has the name of a text and cannot be read as one: a folder, or a link that leads nowhere. */
+function noFiles(root: string): Mistake[] {
+  const start = { line: 1, column: 1 };
+  const message =
+    'This has the name of a text and is a folder, or a link that leads nowhere. Rename or remove it.';
+  return globSync('content/{releases,pages}/**/*.{md,markdown,mdx}', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !statSync(join(root, path), { throwIfNoEntry: false })?.isFile())
+    .map((file) => ({ file, ...start, message }));
 }

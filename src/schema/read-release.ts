@@ -7,6 +7,7 @@ import { checkTree } from '../markdown/check-text.ts';
 import { figuresOf } from '../markdown/figures-in-text.ts';
 import { readText } from '../markdown/read-text.ts';
 import { checkAttachments, filesBeside } from './check-attachments.ts';
+import { checkPictureFiles } from './check-picture-files.ts';
 import { checkEntry } from './check-entry.ts';
 import type { Locate } from './check-yaml.ts';
 import type { Mistake } from './mistakes.ts';
@@ -37,6 +38,7 @@ export async function readRelease(
   const mistakes = [
     ...checked.mistakes,
     ...(await checkAttachments(root, file, checked)),
+    ...(read.root ? await checkPictureFiles(root, file, read.root) : []),
     ...(checked.value?.draft === false ? unwritten(file, text) : []),
     ...checkTree(file, read, {
       files: attached && [...attached, ...csvFiles(text)],

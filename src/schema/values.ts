@@ -14,6 +14,7 @@ export const line = (whatToWrite: string) =>
       .string(`Write ${whatToWrite}.`)
       .trim()
       .min(1, `Write ${whatToWrite}.`)
+      .refine((text) => /[\p{L}\p{N}]/u.test(text), `Write ${whatToWrite}.`)
       .refine((text) => !hasInvisible(text), 'This text holds an invisible character. Delete it.'),
   );
 

@@ -132,7 +132,7 @@ test('what the site’s own check finds in a release is known before it is writt
 });
 
 test('wrong use is told in one line', async () => {
-  expect(await run()).toEqual({
+  expect(await run()).toMatchObject({
     code: 2,
     output: 'Write the name of a document behind the command: npm run import -- release.docx\n',
   });

@@ -3,6 +3,9 @@ import { releaseIdPattern } from '../../schema/paths.ts';
 /** A slug is read aloud and typed: no longer than this, at the end of a word. */
 const longest = 60;
 
+/** Longer ones no disk takes, or no reader. */
+const mostLetters = 100;
+
 /** Words that a slug does not end with. */
 const hanging = /-(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/;
 
@@ -21,7 +24,8 @@ export function slugFrom(title: string, otherwise: string): string {
     .replace(/^-+|-+$/g, '');
   if (!/[a-z]/.test(words) || words === 'page') return otherwise;
   if (words.length <= longest) return words;
-  let short = words.slice(0, words.lastIndexOf('-', longest));
+  const end = words.lastIndexOf('-', longest);
+  let short = words.slice(0, end < 0 ? longest : end);
   while (hanging.test(short)) short = short.replace(hanging, '');
   return short;
 }
@@ -36,6 +40,8 @@ export function freeSlug(year: string, slug: string, taken: Set<string>): string
 
 /** What keeps a slug from being the end of an address, if anything. */
 export function faultOfSlug(year: string, slug: string, taken: Set<string>): string | undefined {
+  if (slug.length > mostLetters)
+    return `The end of an address has ${mostLetters} letters at most. Write, for example, ${slugFrom(slug, 'tax-revision')}.`;
   if (!releaseIdPattern.test(`${year}/${slug}`))
     return `“${slug}” cannot be the end of an address. Write small letters, digits and hyphens, for example ${slugFrom(slug, 'tax-revision')}.`;
   return taken.has(`${year}/${slug}`)

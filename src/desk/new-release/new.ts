@@ -3,9 +3,10 @@
  * by flags is not asked for: `npm run new -- --title "…" --division budget-policy`. Ends with exit
  * code 2 when something given is wrong or missing, 130 when its author broke it off.
  */
+import { tellFault } from '../../build/last-fault.ts';
 import { readSettings, SettingsMistake } from '../../build/settings.ts';
 import { dayOf } from '../../lib/dates.ts';
-import { buildMoment } from '../../lib/publication.ts';
+import { buildMoment, WrongMoment } from '../../lib/publication.ts';
 import { faultOfSlug, freeSlug, slugFrom } from './address.ts';
 import { listed, type Facts, type Given } from './facts.ts';
 import { listOf, missingFrom, readFlags, WrongUse } from './flags.ts';
@@ -22,14 +23,10 @@ try {
   if (error instanceof Cancelled) {
     console.log('Nothing was written.');
     process.exitCode = 130;
-  } else if (
-    error instanceof WrongUse ||
-    error instanceof SettingsMistake ||
-    error instanceof RangeError
-  ) {
-    console.error(`${error.message}\nNothing was written.`);
+  } else if ([WrongUse, SettingsMistake, WrongMoment].some((kind) => error instanceof kind)) {
+    console.error(`${(error as Error).message}\nNothing was written.`);
     process.exitCode = 2;
-  } else throw error;
+  } else tellFault(error);
 }
 
 async function run(): Promise<void> {
