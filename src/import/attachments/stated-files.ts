@@ -40,3 +40,22 @@ export async function takeStatedFiles(
 }
 
 const sizeBehind = /\s*[[(]?\s*[\d.,]+\s*(?:bytes?|[kmg]i?b)\s*[\])]?\s*$/i;
+
+/** A file with what front matter says of it. */
+export interface ListedFile {
+  file: string;
+  title?: string;
+  description?: string;
+}
+
+/** Takes the files that front matter lists, with the title and description that they have there. */
+export async function takeListedFiles(
+  files: readonly ListedFile[],
+  attachments: Attachments,
+): Promise<void> {
+  for (const { file, title, description } of files) {
+    const taken = await attachments.take(file, title ?? file);
+    if (taken && title) taken.title = title;
+    if (taken && description) taken.description = description;
+  }
+}

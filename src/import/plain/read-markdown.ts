@@ -1,8 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
 import { markdownToMdast } from 'satteri';
-import { parse } from 'yaml';
-import type { FactLine } from '../facts/fact-lines.ts';
 import type { Findings } from '../findings.ts';
 import { Places } from '../docx/places.ts';
 import { dataOf, wordsOf } from '../blocks/nodes.ts';
@@ -42,7 +40,8 @@ export function readMarkdown(bytes: Uint8Array, findings: Findings): ReadBlocks 
   return {
     blocks: blocks.flatMap((block) => readable(block, context)),
     pageLines: [],
-    facts: frontMatter ? factsOf(frontMatter.yaml) : [],
+    facts: [],
+    frontMatter: frontMatter?.yaml,
     pictures: new Map(),
   };
 }
@@ -105,24 +104,4 @@ function wordsOfHtml(
 function asText(node: Nodes & { value: string }): RootContent[] {
   const text = { type: 'text' as const, value: node.value };
   return node.type === 'code' ? [{ type: 'paragraph', children: [text] }] : [text];
-}
-
-/** The fields of front matter as facts; nothing where it cannot be read. */
-function factsOf(yaml: string): FactLine[] {
-  let data: unknown;
-  try {
-    data = parse(yaml, { schema: 'failsafe', logLevel: 'silent' });
-  } catch {
-    return [];
-  }
-  if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).map(([label, value]) => ({
-    label,
-    value: Array.isArray(value) ? value.map(inOneLine).join(', ') : inOneLine(value),
-  }));
-}
-
-function inOneLine(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? Object.values(value).map(String).join(' ') : String(value);
 }
