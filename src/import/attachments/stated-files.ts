@@ -27,6 +27,9 @@ export async function takeStatedFiles(
             name: name.trim(),
             words: name.trim(),
           }));
+    // “None” and “-” are no files.
+    if (!line.inText && names.length === 0 && !/^(?:none|no|\W*)$/i.test(line.value.trim()))
+      attachments.tellOfNone(`${line.label}: ${line.value}`);
     const taken: unknown[] = [];
     for (const { name, words } of names) taken.push(await attachments.take(name, words));
     // What is not there stays in the text, so that nothing is lost without a word.
