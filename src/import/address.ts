@@ -5,6 +5,8 @@ import type { Known } from './known.ts';
 import { Refusal } from './refusal.ts';
 
 const longest = 80;
+/** Nobody types more, and names of files end at 255 bytes. */
+const longestWished = 100;
 
 /**
  * The address of a new release: its year and the words of its title. One that is or was another
@@ -15,6 +17,10 @@ export function freeAddress({ title, date }: Facts, { addresses }: Known, wished
   const year = date.slice(0, 4);
   const slug = wished ?? slugFrom(title);
   const id = `${year}/${slug}`;
+  if (slug.length > longestWished)
+    throw new Refusal(
+      `The end of an address has ${longestWished} letters at most, and “${slug.slice(0, 20)}…” has ${slug.length}. Write a shorter one: --slug ${slugFrom(slug)}.`,
+    );
   if (!releaseIdPattern.test(id))
     throw new Refusal(
       `“${slug}” cannot be the end of an address. Write small letters, digits and hyphens: --slug ${slugFrom(slug)}.`,
@@ -33,6 +39,12 @@ function slugFrom(title: string): string {
   const plain = slugOf(title.normalize('NFKD').replace(/[\p{Mn}’‘“”'"]/gu, ''))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const short = plain.length <= longest ? plain : plain.slice(0, plain.lastIndexOf('-', longest));
+  const short = plain.length <= longest ? plain : cutAtWord(plain);
   return short && short !== 'page' ? short : 'press-release';
+}
+
+/** The first words of a slug that is too long; of one long word, its beginning. */
+function cutAtWord(plain: string): string {
+  const end = plain.lastIndexOf('-', longest);
+  return plain.slice(0, end > 0 ? end : longest);
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { RootContent } from 'mdast';
-import { Attachments, describeThem } from './attachments/attachments.ts';
-import { takeStatedFiles } from './attachments/stated-files.ts';
+import { Attachments, describeIt, describeThem } from './attachments/attachments.ts';
+import { takeListedFiles, takeStatedFiles } from './attachments/stated-files.ts';
 import { nothingBeside, type Beside } from './beside.ts';
 import { cleanLine } from './blocks/characters.ts';
 import { wordsOf } from './blocks/nodes.ts';
@@ -14,6 +14,7 @@ import { Findings, type Finding } from './findings.ts';
 import { freeAddress } from './address.ts';
 import type { Known } from './known.ts';
 import { PictureFiles } from './pictures.ts';
+import { readFields } from './plain/front-matter.ts';
 import { readAny } from './read-any.ts';
 import { Refusal } from './refusal.ts';
 import { writeFrontMatter } from './writing/front-matter.ts';
@@ -68,13 +69,15 @@ export async function importDocument(
 
   const pageLines = document.pageLines.map(cleanLine);
   const likelyYear = yearIn([...pageLines, ...blocks.slice(0, 20).map(wordsOf)]);
+  const fields = readFields(document.frontMatter ?? '', known, findings);
   const frame = takeFrame(blocks, {
     known,
     findings,
     likelyYear,
-    facts: [...document.facts, ...pageFacts(pageLines)],
+    facts: [...fields.facts, ...document.facts, ...pageFacts(pageLines)],
   });
   const attachments = new Attachments(beside, findings);
+  await takeListedFiles(fields.attachments, attachments);
   const left = await takeStatedFiles(frame, attachments);
   const pictures = new PictureFiles(document.pictures, beside, findings);
   const text = await makeText([...frame.blocks, ...left], {
@@ -86,7 +89,7 @@ export async function importDocument(
   if (text.length === 0)
     throw new Refusal('Besides its title and facts there is no text in this document.');
 
-  const facts = collectFacts({
+  const collected = collectFacts({
     frame,
     blocks: text,
     pageLines,
@@ -98,10 +101,13 @@ export async function importDocument(
     known,
     findings,
   });
-  if (attachments.found.length > 0) findings.doubt(`attachments: ${describeThem}`);
+  const { people = collected.people, keywords = collected.keywords } = fields;
+  const facts = { ...collected, people, keywords };
+  if (attachments.found.some(({ description }) => description === describeIt))
+    findings.doubt(`attachments: ${describeThem}`);
   const body = writeMdx(text);
   holdAgainst(body, text);
-  const mdx = `---\n${writeFrontMatter(facts, attachments.found)}---\n\n${body}`;
+  const mdx = `---\n${writeFrontMatter(facts, attachments.found, fields.carried)}---\n\n${body}`;
   const files = new Map<string, Uint8Array>([
     ['index.mdx', Buffer.from(mdx)],
     ...pictures.files,

@@ -28,6 +28,7 @@ export async function makeText(
 ): Promise<RootContent[]> {
   const { attachments, pictures, findings, title } = context;
   const words = blocks.map(wordsOf).join('\n');
+  await pictures.examine(blocks);
   const placed = placePictures(blocks, { findings, pictures });
   const captioned = captionTables(placed, { findings, words, title });
   const headed = makeHeadings(captioned, findings);

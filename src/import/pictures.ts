@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Image } from 'mdast';
+import type { Image, Nodes } from 'mdast';
 import type { Beside } from './beside.ts';
 import { cleanLine } from './blocks/characters.ts';
 import type { Findings } from './findings.ts';
+import { faultOf } from './open-picture.ts';
 import type { EmbeddedPicture } from './read-document.ts';
 
 /** Kinds of pictures that every browser shows, by the bytes that they begin with. */
@@ -23,11 +24,24 @@ export class PictureFiles {
   #embedded: ReadonlyMap<string, EmbeddedPicture>;
   #beside: Beside;
   #findings: Findings;
+  /** What is wrong with the pictures that were opened, by their address. */
+  #faults = new Map<string, string | undefined>();
 
   constructor(embedded: ReadonlyMap<string, EmbeddedPicture>, beside: Beside, findings: Findings) {
     this.#embedded = embedded;
     this.#beside = beside;
     this.#findings = findings;
+  }
+
+  /** Opens every picture of a text: one that cannot be shown would stop the build. */
+  async examine(blocks: readonly Nodes[]): Promise<void> {
+    for (const block of blocks) {
+      if ('children' in block) await this.examine(block.children);
+      if (block.type !== 'image' || this.#faults.has(block.url)) continue;
+      const bytes = this.#bytesOf(block.url);
+      if (bytes && bytes.length <= largest && kindOf(bytes))
+        this.#faults.set(block.url, await faultOf(bytes));
+    }
   }
 
   /** The picture with its file; undefined when it cannot be had, which is told. */
@@ -50,7 +64,8 @@ export class PictureFiles {
       return lose(
         'it is of a kind that browsers do not show. Save it as PNG or JPEG and put it in again.',
       );
-    if (!isWhole(bytes, ending)) return lose('its file is damaged. Put it in again.');
+    const fault = this.#faults.get(image.url);
+    if (fault) return lose(fault);
     const url = `./${this.#nameOf(bytes, ending)}`;
     if (!alt)
       this.#findings.doubt(
@@ -72,26 +87,22 @@ export class PictureFiles {
 
   #bytesOf(url: string): Uint8Array | undefined {
     const data = /^data:[\w/+.-]*(;base64)?,(.*)$/s.exec(url);
-    if (data)
-      return data[1]
-        ? Buffer.from(data[2]!, 'base64')
-        : Buffer.from(decodeURIComponent(data[2]!), 'latin1');
+    if (data?.[1]) return Buffer.from(data[2]!, 'base64');
+    // Of what is no right encoding nothing can be shown: the picture is empty.
+    if (data) return Buffer.from(percentDecoded(data[2]!), 'latin1');
     return this.#embedded.get(url)?.bytes ?? this.#beside.read(url);
   }
 }
 
 const shortName = (url: string) => (url.length > 60 ? `${url.slice(0, 60)}…` : url);
 
+function percentDecoded(text: string): string {
+  return /%(?![0-9a-f]{2})/i.test(text)
+    ? ''
+    : text.replace(/%(..)/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
+}
+
 function kindOf(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   return signatures.find(([, pattern]) => pattern.test(start))?.[0];
-}
-
-/** Whether a picture has an end: one cut off would stop the build. */
-function isWhole(bytes: Uint8Array, ending: string): boolean {
-  const end = Buffer.from(bytes.subarray(-64));
-  if (ending === 'png') return end.includes(Buffer.from('IEND')) && bytes.length > 60;
-  if (ending === 'jpg')
-    return Buffer.from(bytes.subarray(-2048)).includes(Buffer.from([0xff, 0xd9]));
-  return bytes.length > 20;
 }

@@ -12,6 +12,8 @@ import { Refusal } from './refusal.ts';
 /** A document of any kind, its text as blocks of Markdown’s tree. */
 export interface ReadBlocks extends Omit<ReadDocument, 'tree'> {
   blocks: RootContent[];
+  /** Front matter that the document begins with, in YAML. */
+  frontMatter?: string | undefined;
 }
 
 /** Reads a document by its kind. */

@@ -48,6 +48,11 @@ export class Attachments {
     return attachment;
   }
 
+  /** A line that should name attached files, and names none. */
+  tellOfNone(line: string): void {
+    this.#findings.lose(`The line “${cleanLine(line)}” was left out: it names no file.`);
+  }
+
   /** Whether a file of that name lies beside the document. */
   isBeside(name: string): boolean {
     return this.#beside.names.some((other) => isSameName(other, name));

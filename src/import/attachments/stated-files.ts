@@ -27,6 +27,9 @@ export async function takeStatedFiles(
             name: name.trim(),
             words: name.trim(),
           }));
+    // “None” and “-” are no files.
+    if (!line.inText && names.length === 0 && !/^(?:none|no|\W*)$/i.test(line.value.trim()))
+      attachments.tellOfNone(`${line.label}: ${line.value}`);
     const taken: unknown[] = [];
     for (const { name, words } of names) taken.push(await attachments.take(name, words));
     // What is not there stays in the text, so that nothing is lost without a word.
@@ -40,3 +43,22 @@ export async function takeStatedFiles(
 }
 
 const sizeBehind = /\s*[[(]?\s*[\d.,]+\s*(?:bytes?|[kmg]i?b)\s*[\])]?\s*$/i;
+
+/** A file with what front matter says of it. */
+export interface ListedFile {
+  file: string;
+  title?: string;
+  description?: string;
+}
+
+/** Takes the files that front matter lists, with the title and description that they have there. */
+export async function takeListedFiles(
+  files: readonly ListedFile[],
+  attachments: Attachments,
+): Promise<void> {
+  for (const { file, title, description } of files) {
+    const taken = await attachments.take(file, title ?? file);
+    if (taken && title) taken.title = title;
+    if (taken && description) taken.description = description;
+  }
+}

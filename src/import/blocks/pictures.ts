@@ -1,4 +1,4 @@
-import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Findings } from '../findings.ts';
 import type { PictureFiles } from '../pictures.ts';
 import { captionLikeness, isNote, readCaption } from './captions.ts';
@@ -57,7 +57,10 @@ function withFiles(block: RootContent, context: PictureContext): RootContent[] {
     const children = (block.children as RootContent[]).flatMap((child) =>
       withFiles(child, context),
     );
-    return [{ ...block, children } as RootContent];
+    const made = { ...block, children } as RootContent;
+    return block.type === 'tag' && isEmptied(block, children)
+      ? withoutCaption(block, children, context)
+      : [made];
   }
   const result: RootContent[] = [];
   let words: PhrasingContent[] = [];
@@ -76,6 +79,23 @@ function withFiles(block: RootContent, context: PictureContext): RootContent[] {
     }
   close();
   return result;
+}
+
+const holdsPicture = (node: Nodes): boolean =>
+  node.type === 'image' || ('children' in node && node.children.some(holdsPicture));
+
+/** Whether an author’s figure had a picture, and has none left. */
+const isEmptied = (tag: Tag, left: RootContent[]) =>
+  tag.name === 'Figure' && holdsPicture(tag) && !left.some(holdsPicture);
+
+/** What is left of a figure without its picture; its caption describes nothing. */
+function withoutCaption(
+  { attributes: { caption } }: Tag,
+  left: RootContent[],
+  { findings }: PictureContext,
+): RootContent[] {
+  findings.lose(`The caption “${caption}” was left out with its picture.`);
+  return left;
 }
 
 /** A picture that is a link is a picture. */

@@ -7,6 +7,8 @@ export interface InlineContext {
   findings: Findings;
   /** Where the paragraph stands. */
   place: string;
+  /** The ids by which the text may refer to other parts. */
+  relations: ReadonlySet<string>;
   /** Takes what stood in a box beside the paragraph. */
   box: (content: XmlElement) => void;
 }
@@ -78,7 +80,7 @@ function drawing(element: XmlElement, context: InlineContext): XmlNode[] {
     return [];
   }
   if (hasPicture(element)) {
-    if (isInside(element)) return [element];
+    if (isInside(element)) return withoutMissing(element, context);
     context.findings.lose(
       'A picture that is only linked to was left out. Insert it into the document itself.',
       context.place,
@@ -103,6 +105,28 @@ const isInside = (element: XmlElement) =>
   [...descendants(element, 'a:blip', 'v:imagedata')].some(
     ({ attributes }) => attributes['r:embed'] || attributes['r:id'],
   );
+
+const isPicture = ({ name }: XmlElement) => name === 'pic:pic' || name === 'v:imagedata';
+
+/** A drawing without the pictures that are not in the document: mammoth would read none of it. */
+function withoutMissing(element: XmlElement, context: InlineContext): XmlElement[] {
+  const { relations, findings, place } = context;
+  if (isPicture(element)) {
+    const ids = [element, ...descendants(element, 'a:blip')].flatMap(({ attributes }) =>
+      [attributes['r:embed'], attributes['r:id']].filter((id) => id !== undefined),
+    );
+    if (ids.every((id) => relations.has(id))) return [element];
+    findings.lose(
+      'A picture was left out: its file is missing in the document. Insert it again.',
+      place,
+    );
+    return [];
+  }
+  const children = element.children.flatMap((node): XmlNode[] =>
+    typeof node === 'string' ? [node] : withoutMissing(node, context),
+  );
+  return [{ ...element, children }];
+}
 
 function programOf(element: XmlElement): string {
   const [ole] = [...descendants(element, 'o:OLEObject')];

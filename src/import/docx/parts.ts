@@ -54,3 +54,15 @@ export function readParts(
   }
   return parts;
 }
+
+/** The ids by which a part may refer to others: those of the list beside it. */
+export function relationsOf(files: ReadonlyMap<string, Uint8Array>, part: string): Set<string> {
+  const name = part.replace(/([^/]*)$/, '_rels/$1.rels');
+  const list = files.get(name);
+  if (!list) return new Set();
+  return new Set(
+    [...descendants(readXml(decode(list), name), 'Relationship')].flatMap(
+      ({ attributes }) => attributes['Id'] ?? [],
+    ),
+  );
+}

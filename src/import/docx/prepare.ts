@@ -20,6 +20,8 @@ export interface Preparation {
   styles: ReadonlyMap<string, Style>;
   numbering: Numbering;
   findings: Findings;
+  /** The ids by which the body may refer to other parts. */
+  relations: ReadonlySet<string>;
 }
 
 /** The name of the bookmark through which mammoth hands on the data of a paragraph. */
@@ -33,7 +35,7 @@ export const bookmarkName = 'paragraph-';
  */
 export function prepare(
   body: XmlElement,
-  { styles, numbering, findings }: Preparation,
+  { styles, numbering, findings, relations }: Preparation,
 ): BlockData[] {
   const data: BlockData[] = [];
   const places = new Places();
@@ -98,7 +100,7 @@ export function prepare(
     const boxes: XmlElement[] = [];
     const place = places.here;
     const box = (content: XmlElement) => void boxes.push(content);
-    const content = readableInline(node.children, { findings, place, box });
+    const content = readableInline(node.children, { findings, place, relations, box });
     const counted = numbering.next(child(properties, 'w:numPr') ?? style?.numbering);
     const marker = words ? counted : undefined;
     if (marker?.ordered && !marker.decimal && role.role !== 'heading' && !lettered)

@@ -7,7 +7,7 @@ import { child, descendants, writeXml, type XmlElement } from '../xml.ts';
 import { unpack } from '../zip.ts';
 import { wordsOf } from './inline.ts';
 import { Numbering } from './numbering.ts';
-import { mainPart, readParts } from './parts.ts';
+import { mainPart, readParts, relationsOf } from './parts.ts';
 import { prepare } from './prepare.ts';
 import { readStyles } from './styles.ts';
 import { toHtml, withData } from './to-html.ts';
@@ -26,6 +26,7 @@ export async function readDocx(bytes: Uint8Array, findings: Findings): Promise<R
     styles: readStyles(parts.get(`${folder}styles.xml`)),
     numbering: new Numbering(parts.get(`${folder}numbering.xml`)),
     findings,
+    relations: relationsOf(files, main),
   });
   files.set(main, Buffer.from(writeXml(document)));
 

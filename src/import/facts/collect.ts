@@ -3,7 +3,7 @@ import type { Kind } from '../../schema/release.ts';
 import { site } from '../../site.ts';
 import { cleanLine } from '../blocks/characters.ts';
 import { wordsOf } from '../blocks/nodes.ts';
-import { valueOf } from './frame.ts';
+import { valueOf, valuesOf } from './frame.ts';
 import { guessedHeadline, guessedSummary } from './guesses.ts';
 import { kindOf, topicsOf } from './kind.ts';
 import { notStated, type Material, type Unsure } from './material.ts';
@@ -11,6 +11,7 @@ import { meetingsOf, type FoundMeeting } from './meetings.ts';
 import { peopleIn, type Person } from './people.ts';
 import { dateOf } from './stated-date.ts';
 import { divisionOf } from './stated-division.ts';
+import { tellOfUnused } from './unused-facts.ts';
 
 /** What is known of a release besides its text. */
 export interface Facts {
@@ -49,33 +50,36 @@ export function collectFacts(material: Material): Facts {
   const division = divisionOf(material, unsure);
   const said = { title, headline };
 
-  const stated = valueOf(frame, 'meetings');
+  const stated = valuesOf(frame, 'meetings').join('; ');
   const named = meetingsOf(stated ? `${title}; ${stated}` : title, paragraphs.slice(0, 2), known);
   const meetings = withoutTaken(named, date, material, unsure);
   const { kind, doubt } = kindOf(valueOf(frame, 'kind'), said, named);
   if (doubt) unsure('kind', doubt);
-  const people = peopleIn([valueOf(frame, 'people') ?? '', ...paragraphs.slice(0, 2)], known);
+  const people = peopleIn([...valuesOf(frame, 'people'), ...paragraphs.slice(0, 2)], known);
   const source = sourceOf(material);
-  const embargo = valueOf(frame, 'embargo');
-  if (embargo)
+  for (const embargo of valuesOf(frame, 'embargo'))
     unsure(
       'embargo',
       `The document states an embargo, “${embargo}”. Write it as embargo: 2026-11-25T10:00:00+09:00.`,
     );
-  return {
+  const facts: Facts = {
     title,
     headline,
     summary,
     date,
     ...division,
     kind,
-    topics: topicsOf(valueOf(frame, 'topics'), said, meetings, known),
+    topics: topicsOf(valuesOf(frame, 'topics').join('; '), said, meetings, known),
     meetings,
     people,
     ...(source && { source }),
-    keywords: (valueOf(frame, 'keywords') ?? '').split(/\s*[,;]\s*/).filter(Boolean),
+    keywords: valuesOf(frame, 'keywords')
+      .flatMap((words) => words.split(/\s*[,;]\s*/))
+      .filter(Boolean),
     comments,
   };
+  tellOfUnused(material, facts);
+  return facts;
 }
 
 /** The paragraphs at the beginning of a text, up to its first heading. */

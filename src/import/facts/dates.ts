@@ -21,7 +21,7 @@ const year = '(\\d{4})';
 type Parts = { year?: string; month: string; day: string; weekday?: string | undefined };
 
 /** The ways in which ministries write a day, most telling first. */
-const forms: [pattern: RegExp, parts: (found: RegExpExecArray) => Parts][] = [
+const forms: [pattern: RegExp, parts: (found: RegExpMatchArray) => Parts][] = [
   [
     /(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일/,
     ([, y, m, d]) => ({ year: y!, month: m!, day: d! }),
@@ -61,23 +61,35 @@ const forms: [pattern: RegExp, parts: (found: RegExpExecArray) => Parts][] = [
  * The first day that a text states.
  * @param likelyYear the year for a day without one
  */
-export function findDate(text: string, likelyYear: string | undefined): FoundDate | undefined {
-  for (const [pattern, read] of forms) {
-    const found = pattern.exec(text);
-    if (!found) continue;
-    const parts = read(found);
-    const inYear = parts.year ?? likelyYear;
-    if (!inYear) continue;
-    const number = /^\d/.test(parts.month)
-      ? Number(parts.month)
-      : months.indexOf(parts.month.slice(0, 3).toLowerCase()) + 1;
-    const iso = `${inYear}-${String(number).padStart(2, '0')}-${parts.day.padStart(2, '0')}`;
-    if (!isCalendarDay(iso)) continue;
-    const written = found[0].trim();
-    const doubt = doubtOf(written, parts, iso);
-    return { day: iso, written, ...(doubt && { doubt }) };
-  }
-  return undefined;
+export const findDate = (text: string, likelyYear: string | undefined): FoundDate | undefined =>
+  findDates(text, likelyYear)[0];
+
+/** All days that a text states, in its order; where two readings overlap, the more telling one. */
+export function findDates(text: string, likelyYear: string | undefined): FoundDate[] {
+  const result: (FoundDate & { at: number; end: number })[] = [];
+  for (const [pattern, read] of forms)
+    for (const found of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+      const at = found.index;
+      const end = at + found[0].length;
+      if (result.some((other) => at < other.end && other.at < end)) continue;
+      const parts = read(found);
+      const inYear = parts.year ?? likelyYear;
+      const iso = inYear && isoOf(inYear, parts);
+      if (!iso || !isCalendarDay(iso)) continue;
+      const written = found[0].trim();
+      const doubt = doubtOf(written, parts, iso);
+      result.push({ day: iso, written, ...(doubt && { doubt }), at, end });
+    }
+  return result
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ day, written, doubt }) => ({ day, written, ...(doubt && { doubt }) }));
+}
+
+function isoOf(inYear: string, { month: written, day }: Parts): string {
+  const number = /^\d/.test(written)
+    ? Number(written)
+    : months.indexOf(written.slice(0, 3).toLowerCase()) + 1;
+  return `${inYear}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function doubtOf(written: string, parts: Parts, iso: string): string | undefined {
@@ -97,12 +109,15 @@ export function isDateLine(text: string, likelyYear: string | undefined): FoundD
   if (!found || found.doubt?.includes('without a year')) {
     if (!found || text.length > 30) return undefined;
   }
-  const rest = text
-    .replace(found.written, '')
+  return besidesDay(text.replace(found.written, '')) === '' ? found : undefined;
+}
+
+/** What a line says besides a day that was taken out of it, without signs. */
+export function besidesDay(rest: string): string {
+  return rest
     .replace(
       /\b(?:date|released?|published|posted|on|sejong|seoul|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi,
       '',
     )
     .replace(/[^\p{L}\p{N}]/gu, '');
-  return rest === '' ? found : undefined;
 }

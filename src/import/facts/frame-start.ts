@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
 import { dataOf, isBold, wordsOf } from '../blocks/nodes.ts';
 import { isDateLine } from './dates.ts';
-import type { Frame } from './frame.ts';
-import { isFurniture } from './furniture-lines.ts';
+import { valueOf, type Frame } from './frame.ts';
+import { isBareNumber, isFurniture } from './furniture-lines.ts';
 import { statedIn } from './stated-lines.ts';
 import { takeFacts, type FrameContext, type State } from './take-facts.ts';
 import {
@@ -42,9 +42,14 @@ export function takeStart(
     else if (isTitled && sameWords(words, frame.title!)) continue;
     else if (role === 'subtitle' && !frame.headline) frame.headline = withoutDashes(words);
     else if (isFurniture(words)) continue;
+    else if (isBareNumber(words) && block.type === 'paragraph')
+      surroundings.findings.lose(`The number “${words}” above the text was left out.`);
     else if (isDateLine(words, surroundings.likelyYear)) frame.lines.push(words);
-    else if (takeFacts(block, frame, state, surroundings)) continue;
-    else if (titleAt !== undefined && index < titleAt) kept.push(block);
+    else if (takeFacts(block, frame, state, surroundings)) {
+      // The subject of a letter is its title, unless the text itself has one that it marks.
+      const stated = valueOf(frame, 'title');
+      if (!isTitled && titleAt === undefined && stated) frame.title = stated;
+    } else if (titleAt !== undefined && index < titleAt) kept.push(block);
     else if (!isTitled && titleAt === undefined && isShort(block, words)) {
       frame.title = words;
       if (!isBold(block) && dataOf(block).align !== 'center' && block.type !== 'heading')

@@ -33,7 +33,10 @@ export function takeFrame(all: readonly RootContent[], surroundings: Surrounding
   };
   surroundings.facts.forEach(state);
   const blocks = belowTitled(all).filter((block) => {
-    if (block.type === 'factTable') block.lines.forEach(state);
+    if (block.type === 'factTable') {
+      block.lines.forEach(state);
+      tellOfUnknown(block.lines, surroundings);
+    }
     return block.type !== 'factTable';
   });
   const stated = valueOf(frame, 'title');
@@ -41,6 +44,13 @@ export function takeFrame(all: readonly RootContent[], surroundings: Surrounding
   const rest = takeStart(blocks, frame, state, surroundings);
   frame.blocks = takeEnd(rest, frame, state, surroundings);
   return frame;
+}
+
+/** A list of facts may have one among them under a name that nothing is known by. */
+function tellOfUnknown(lines: readonly FactLine[], { findings }: FrameContext): void {
+  for (const { label, value } of lines)
+    if (!fieldOf(label) && value)
+      findings.lose(`The line “${cleanLine(`${label}: ${value}`)}” was left out.`);
 }
 
 /** What stands above a table that states the title is the head of a site: its name, its section. */
@@ -54,7 +64,14 @@ function belowTitled(blocks: readonly RootContent[]): readonly RootContent[] {
   return at > 0 && at < 8 && blocks.slice(0, at).every(isHead) ? blocks.slice(at) : blocks;
 }
 
+/** All that a document states under a name. */
+export const valuesOf = ({ facts }: Pick<Frame, 'facts'>, ...fields: FactField[]): string[] =>
+  facts
+    .filter(({ field }) => fields.includes(field))
+    .map(({ line }) => cleanLine(line.value))
+    .filter(Boolean);
+
 /** The first value that a document states under a name. */
 export function valueOf({ facts }: Pick<Frame, 'facts'>, field: FactField): string | undefined {
-  return cleanLine(facts.find((fact) => fact.field === field)?.line.value ?? '') || undefined;
+  return valuesOf({ facts }, field)[0];
 }

@@ -8,9 +8,13 @@ const furniture = [
   /^[#*\s]+$/,
   /^[-–—\s([]*ends?[-–—\s)\]]*$/,
   /^[-–—_=*·\s]+$/,
-  /^(?:page )?\d+(?: of \d+)?$/,
+  /^page \d+(?: ?(?:of|\/) ?\d+)?$/,
+  /^\d+ ?(?:of|\/) ?\d+$/,
   /^[-–—]\s*\d+\s*[-–—]$/,
 ];
+
+/** A number alone may be that of a page, or what the line above it promises. */
+export const isBareNumber = (words: string) => /^[\d.,\s]*\d[\d.,\s]*$/.test(words);
 
 /** Lines that say whose paper it is, and nothing of the release. */
 export function isFurniture(words: string): boolean {

@@ -61,6 +61,24 @@ export function kindOf(
   return { kind: 'economic-policy', doubt: 'Not stated in the document.' };
 }
 
+/** Words without their signs and capitals, between spaces. */
+const plain = (text: string) =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+/** The names of topics in a line that states them. */
+export const statedTopics = (line: string): string[] =>
+  line
+    .split(/[,;/|]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+/** Whether a text names a topic by its id or its name. */
+export const isTopic = (words: string, id: string, { topics }: Known) =>
+  [id, topics[id]?.name ?? ''].some((name) => plain(name) === plain(words));
+
 /** Topics that the document states by name, or that its title, headline or meetings name. */
 export function topicsOf(
   stated: string | undefined,
@@ -68,12 +86,7 @@ export function topicsOf(
   meetings: readonly FoundMeeting[],
   { topics }: Known,
 ): string[] {
-  const plain = (text: string) =>
-    ` ${text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()} `;
-  const given = (stated ?? '').split(/[,;/|]/).map(plain);
+  const given = statedTopics(stated ?? '').map(plain);
   const said = plain(`${title} ${headline}`);
   return Object.entries(topics)
     .filter(([id, { name }]) => {

@@ -16,6 +16,8 @@ export type FactField =
   | 'source'
   | 'keywords'
   | 'embargo'
+  /** To whom a letter is sent. */
+  | 'addressees'
   | 'ignored';
 
 /** The names that ministries use for them, in the order in which they are tried. */
@@ -48,6 +50,7 @@ const labels: [field: FactField, pattern: RegExp][] = [
   ['source', /^(?:source|original|official original|address|url)$/],
   ['keywords', /^(?:keywords?|key words)$/],
   ['embargo', /^(?:embargo|embargoed until|embargoed|not for release before)$/],
+  ['addressees', /^(?:to|cc|bcc|reply-to)$/],
   ['ignored', /^(?:views?|hits?|read|no|number|print|share)$/],
 ];
 

@@ -4,7 +4,7 @@ import { wordsOf } from '../blocks/nodes.ts';
 import type { Known } from '../known.ts';
 import { divisionIn, telephonesIn } from './divisions.ts';
 import type { FactLine } from './fact-lines.ts';
-import { fieldOf } from './labels.ts';
+import { fieldOf, type FactField } from './labels.ts';
 
 /** From this length on, a paragraph is text, whatever it begins with. */
 export const longLine = 160;
@@ -33,16 +33,26 @@ export function piecesOf(line: string): string[] {
   return line.split(/\s+[|∣│/]\s+|\t+|;\s+/);
 }
 
+const mayBeLong: readonly FactField[] = ['attachments', 'summary', 'title', 'addressees'];
+
 /** “Division: Tax Policy | Tel.: +82 44 215 4110”; undefined when the line states something else. */
 export function factsOf(line: string, links: FactLine['links']): FactLine[] | undefined {
-  const facts = piecesOf(line).map((piece) => {
+  // A title, a headline and a summary may have such signs in their own words.
+  const whole = /^\W*([\p{L}][\p{L} -]{1,30}?)\s*[:：]/u.exec(line)?.[1];
+  const isSaid = ['title', 'headline', 'summary'].includes(fieldOf(whole ?? '') ?? '');
+  const hasMore = piecesOf(line)
+    .slice(1)
+    .some((piece) => fieldOf(piece.split(/[:：]/)[0]!));
+  const pieces = isSaid && !hasMore ? [line] : piecesOf(line);
+  const facts = pieces.map((piece) => {
     const [, label, value] =
       /^\W*([\p{L}][\p{L} ./-]{1,30}?)\s*[:：]\s*(.*)$/u.exec(piece.trim()) ?? [];
     if (label === undefined || !fieldOf(label)) return undefined;
     const field = fieldOf(label);
     // “Notes: …” and “By: …” may begin a text as well; a fact is short, but for names of files.
-    if (field !== 'attachments' && field !== 'summary' && value!.length > longLine)
-      return undefined;
+    if (!mayBeLong.includes(field!) && value!.length > longLine) return undefined;
+    // “Views: 123” counts, “No: we will not” talks.
+    if (field === 'ignored' && !/^(?!.*[.!?]$)\S*\d\S*$/.test(value!.trim())) return undefined;
     // “Source: the ministry” is a note of the text; an address is where the release was first.
     if (field === 'source' && !/^https?:/.test(value!) && !links?.length) return undefined;
     return { label, value: value!.trim(), inText: true as const, ...(links?.length && { links }) };
@@ -57,8 +67,11 @@ export function isContact(words: string, known: Known): boolean {
 }
 
 /** The letters of a line besides the names of a division and telephone numbers. */
-export function besidesContact(words: string, known: Known): string {
-  const division = divisionIn(words, known);
+export function besidesContact(
+  words: string,
+  known: Known,
+  division = divisionIn(words, known),
+): string {
   let rest = words;
   for (const { written } of telephonesIn(words)) rest = rest.replace(written, ' ');
   const { name = '', bureau = '' } = division ? known.divisions[division.id]! : {};

@@ -1,13 +1,14 @@
-import { findDate } from './dates.ts';
+import { besidesDay, findDate, findDates, isDateLine } from './dates.ts';
 import { notStated, type Material, type Unsure } from './material.ts';
 
 /** The day of a release, from where documents state it, the surest place first. */
 export function dateOf(
-  { frame, pageLines, likelyYear, today }: Material,
+  material: Material,
   title: string,
   paragraphs: readonly string[],
   unsure: Unsure,
 ): string {
+  const { frame, pageLines, likelyYear, today } = material;
   const places: [texts: readonly string[], where?: string][] = [
     [frame.facts.filter(({ field }) => field === 'date').map(({ line }) => line.value)],
     [frame.lines],
@@ -26,8 +27,33 @@ export function dateOf(
           'date',
           `${notStated} as its date: this is “${found.written}” from its ${where}. Check the day.`,
         );
+      if (!where) tellOfOthers(material, found.day, unsure);
       return found.day;
     }
   unsure('date', `${notStated}: this is the day of the import. Write the day of the release.`);
   return today;
+}
+
+/** A document that states two days may mean either, and what stands beside a day has no field. */
+function tellOfOthers(
+  { frame, likelyYear, findings }: Material,
+  day: string,
+  unsure: Unsure,
+): void {
+  const stated = frame.facts.filter(({ field }) => field === 'date').map(({ line }) => line);
+  const alone = frame.lines.filter((line) => isDateLine(line, likelyYear));
+  const days = [...stated.map(({ value }) => value), ...alone].flatMap((text) =>
+    findDates(text, likelyYear),
+  );
+  const others = new Set(days.filter((one) => one.day !== day).map(({ written }) => written));
+  for (const written of others)
+    unsure('date', `The document states “${written}” as well. Check the day.`);
+  for (const { label, value } of stated) {
+    const rest = findDates(value, likelyYear).reduce(
+      (left, { written }) => left.replace(written, ''),
+      value,
+    );
+    if (besidesDay(rest) !== '')
+      findings.lose(`Of the line “${label}: ${value}” only the day was carried over.`);
+  }
 }

@@ -1,7 +1,10 @@
 import { cleanLine } from '../blocks/characters.ts';
 import type { Facts } from './collect.ts';
+import { isDateLine } from './dates.ts';
 import { divisionCalled, divisionIn, divisionNamed, isSame, telephonesIn } from './divisions.ts';
+import type { FactField } from './labels.ts';
 import { notStated, type Material, type Unsure } from './material.ts';
+import { valuesOf } from './frame.ts';
 import { besidesContact } from './read-lines.ts';
 
 /** The division of a release, by its name or else by its telephone number; that if it is another. */
@@ -10,8 +13,7 @@ export function divisionOf(
   unsure: Unsure,
 ): Pick<Facts, 'division' | 'telephone'> {
   const { frame, pageLines, known } = material;
-  const values = (...fields: string[]) =>
-    frame.facts.filter(({ field }) => fields.includes(field)).map(({ line }) => line.value);
+  const values = (...fields: FactField[]) => valuesOf(frame, ...fields);
   const stated = values('division', 'contact', 'bureau');
   const lines = [...stated, ...frame.lines, ...pageLines];
   const numbers = [...values('telephone'), ...lines]
@@ -40,7 +42,7 @@ export function divisionOf(
   else if (found.doubt && id === found.id && id !== called) unsure('division', found.doubt);
   else if (found.doubt)
     unsure('division', `${found.doubt} Its telephone number is that of this division.`);
-  tellOfRest(material, [...values('contact'), ...values('division')]);
+  tellOfRest(material, id, number);
   const own = id === undefined ? undefined : known.divisions[id]?.telephone;
   return {
     ...(id !== undefined && { division: id }),
@@ -48,12 +50,31 @@ export function divisionOf(
   };
 }
 
-/** A person or an address beside the division has no field of its own, and is not lost silently. */
-function tellOfRest({ known, findings }: Material, lines: readonly string[]): void {
-  for (const line of lines)
-    if (divisionIn(line, known) || telephonesIn(line).length > 0 || line.includes('@'))
-      if (besidesContact(line, known).length >= 4)
-        findings.lose(
-          `Of the line “${cleanLine(line)}” only the division and the telephone number were carried over.`,
-        );
+/**
+ * A person, an address, another division or a second number has no field of its own, and is not
+ * lost silently.
+ */
+function tellOfRest(
+  { frame, known, findings }: Material,
+  id: string | undefined,
+  number: string | undefined,
+): void {
+  const division = id === undefined ? undefined : { id };
+  const told = findings.unsure
+    .filter(({ message }) => message.startsWith('division:'))
+    .flatMap(({ message }) => [...message.matchAll(/“(.*?)”/g)].map(([, words]) => words!));
+  const stated = valuesOf(frame, 'division', 'bureau', 'contact', 'telephone');
+  for (const line of [...stated, ...frame.lines]) {
+    if (isDateLine(line, '2000')) continue;
+    const numbers = telephonesIn(line);
+    const isOther = numbers.some((one) => !number || !isSame(one.number, number));
+    const left = told.reduce((words, one) => words.replace(one, ' '), line);
+    if (!isOther && besidesContact(left, known, division).length < 2) continue;
+    const isUsed = (id !== undefined && divisionIn(line, known)?.id === id) || numbers.length > 0;
+    findings.lose(
+      isUsed
+        ? `Of the line “${line}” only the division and the telephone number were carried over.`
+        : `The line “${line}” was left out.`,
+    );
+  }
 }

@@ -3,7 +3,7 @@ import { cleanLine } from '../blocks/characters.ts';
 import { typedMarker } from '../blocks/markers.ts';
 import { dataOf, isBold, wordsOf } from '../blocks/nodes.ts';
 import { isDateLine } from './dates.ts';
-import { isFurniture } from './furniture-lines.ts';
+import { isBareNumber, isFurniture } from './furniture-lines.ts';
 import { longLine } from './read-lines.ts';
 
 /** A longer line is a text. */
@@ -30,7 +30,10 @@ export function titleIndex(blocks: readonly RootContent[]): number | undefined {
   const isFirstSaid = blocks.slice(0, first.index).every((block) => {
     const words = cleanLine(wordsOf(block));
     return (
-      isFurniture(words) || isDateLine(words, '2000') !== undefined || /^[^:]{2,30}:\s/.test(words)
+      isFurniture(words) ||
+      isBareNumber(words) ||
+      isDateLine(words, '2000') !== undefined ||
+      /^[^:]{2,30}:\s/.test(words)
     );
   });
   const isBehindText = blocks

@@ -53,7 +53,9 @@ export function factsIn(row: Element): FactLine[] | undefined {
   const lines: FactLine[] = [];
   for (let index = 0; index < cells.length; index += 2) {
     const label = textOf(cells[index]!);
-    if (fieldOf(label) === undefined) return undefined;
+    const field = fieldOf(label);
+    // “From” and “To” in a table are most often a period or a way, not a letter.
+    if (field === undefined || field === 'addressees') return undefined;
     lines.push(factLine(label, cells[index + 1]!));
   }
   return lines;

@@ -113,7 +113,10 @@ function definitions(state: State, node: Element): Nodes | undefined {
     if (part.tagName === 'dt') term = textOf(part);
     else if (part.tagName === 'dd') lines.push({ term, value: part });
   if (lines.length === 0) return undefined;
-  if (lines.filter((line) => fieldOf(line.term)).length * 2 > lines.length)
+  const fields = lines.map(({ term }) => fieldOf(term));
+  // “From” and “To” are most often a period or a way, not a letter.
+  const isLetter = fields.includes('addressees');
+  if (!isLetter && fields.filter(Boolean).length * 2 > lines.length)
     return facts(lines.map((line) => factLine(line.term, line.value)));
   return {
     type: 'list',

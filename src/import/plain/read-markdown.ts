@@ -1,11 +1,9 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
 import { markdownToMdast } from 'satteri';
-import { parse } from 'yaml';
-import type { FactLine } from '../facts/fact-lines.ts';
 import type { Findings } from '../findings.ts';
 import { Places } from '../docx/places.ts';
-import { wordsOf } from '../blocks/nodes.ts';
+import { dataOf, wordsOf } from '../blocks/nodes.ts';
 import { decodeAs, likelyEncoding } from '../html/decode.ts';
 import { refuseScripts } from '../html/dangers.ts';
 import { toBlocks } from '../html/to-blocks.ts';
@@ -14,6 +12,9 @@ import type { ReadBlocks } from '../read-any.ts';
 import { Refusal } from '../refusal.ts';
 import { frontMatterOf } from '../../schema/front-matter.ts';
 import { features } from '../../markdown/features.ts';
+import { openTag, tagsOnOwnLines } from './author-lines.ts';
+import { withAuthorTags } from './author-tags.ts';
+import { withoutReferences } from './references.ts';
 
 const largest = 5_000_000;
 
@@ -28,27 +29,34 @@ export function readMarkdown(bytes: Uint8Array, findings: Findings): ReadBlocks 
   const frontMatter = frontMatterOf(text);
   const body = frontMatter ? text.slice(text.indexOf('\n---', frontMatter.start - 1) + 4) : text;
   const lines = text.slice(0, text.length - body.length).split('\n').length - 1;
+  const { text: spread, numbers } = tagsOnOwnLines(body);
   // As typed: what the site makes of quotation marks is no part of the document.
-  const { children } = markdownToMdast(body, {
+  const root = markdownToMdast(spread, {
     features: { ...features, smartPunctuation: false },
   }) as Root;
-  const places = new Places();
+  const lineOf = (line: number) => (numbers[line - 1] ?? line) + lines;
+  const context: Reading = { findings, places: new Places(), lineOf };
+  const blocks = withAuthorTags(withoutReferences(root), findings, false);
   return {
-    blocks: children.flatMap((block) => readable(block, findings, places, lines)),
+    blocks: blocks.flatMap((block) => readable(block, context)),
     pageLines: [],
-    facts: frontMatter ? factsOf(frontMatter.yaml) : [],
+    facts: [],
+    frontMatter: frontMatter?.yaml,
     pictures: new Map(),
   };
 }
 
+interface Reading {
+  findings: Findings;
+  places: Places;
+  /** The line of the file that a line of the text was. */
+  lineOf: (line: number) => number;
+}
+
 /** A block with its place and the id that the author gave it; HTML in it is its words. */
-function readable(
-  node: RootContent,
-  findings: Findings,
-  places: Places,
-  linesBefore: number,
-): RootContent[] {
-  if (node.type === 'html') return wordsOfHtml(node, findings, linesBefore);
+function readable(node: RootContent, context: Reading): RootContent[] {
+  const { places } = context;
+  if (node.type === 'html') return wordsOfHtml(node, context);
   if (node.type === 'code' || node.type === 'inlineCode') return asText(node);
   if (node.type === 'heading') places.heading(wordsOf(node));
   else if (node.type === 'paragraph') places.paragraph();
@@ -56,18 +64,18 @@ function readable(
   const place = node.type === 'table' ? places.hereTable : places.here;
   const { hProperties } = (node.data ?? {}) as { hProperties?: { id?: unknown } };
   const id = typeof hProperties?.id === 'string' ? hProperties.id : undefined;
-  const data = { import: { place, ...(id && { id }) } };
+  const data = { import: { ...dataOf(node), place, ...(id && { id }) } };
   if (!('children' in node)) return [{ ...node, data } as RootContent];
-  const children = (node.children as RootContent[]).flatMap((child) =>
-    readable(child, findings, places, linesBefore),
-  );
+  const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+  const inside = node.children as RootContent[];
+  const tagged = node.type === 'tag' ? inside : withAuthorTags(inside, context.findings, isLine);
+  const children = tagged.flatMap((child) => readable(child, context));
   return [{ ...node, children, data } as RootContent];
 }
 
 function wordsOfHtml(
   node: Nodes & { value: string },
-  findings: Findings,
-  linesBefore: number,
+  { findings, places, lineOf }: Reading,
 ): RootContent[] {
   const start = node.position?.start;
   try {
@@ -75,12 +83,18 @@ function wordsOfHtml(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal(error.message, {
-      line: (start?.line ?? 1) + linesBefore,
+      line: lineOf(start?.line ?? 1),
       column: start?.column ?? 1,
     });
   }
   if (/^<br\s*\/?>$/i.test(node.value)) return [{ type: 'break' }];
   if (/^<!--/.test(node.value)) return [];
+  const [opened] = openTag.exec(node.value) ?? [];
+  if (opened)
+    findings.lose(
+      `The tag ${opened} was left out, and what stands in it kept. Write such a tag on a line of its own, and its end on another.`,
+      places.here,
+    );
   // A tag alone has no words; what it stands around is read as Markdown.
   return /^<\/?[a-z][^>]*>$/i.test(node.value.trim())
     ? []
@@ -90,24 +104,4 @@ function wordsOfHtml(
 function asText(node: Nodes & { value: string }): RootContent[] {
   const text = { type: 'text' as const, value: node.value };
   return node.type === 'code' ? [{ type: 'paragraph', children: [text] }] : [text];
-}
-
-/** The fields of front matter as facts; nothing where it cannot be read. */
-function factsOf(yaml: string): FactLine[] {
-  let data: unknown;
-  try {
-    data = parse(yaml, { schema: 'failsafe', logLevel: 'silent' });
-  } catch {
-    return [];
-  }
-  if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).map(([label, value]) => ({
-    label,
-    value: Array.isArray(value) ? value.map(inOneLine).join(', ') : inOneLine(value),
-  }));
-}
-
-function inOneLine(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? Object.values(value).map(String).join(' ') : String(value);
 }

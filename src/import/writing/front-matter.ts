@@ -5,8 +5,15 @@ import type { Facts } from '../facts/collect.ts';
 const draftComment =
   'The site shows this release when this line is gone. Look at the comments above and at the text first.';
 
-/** The front matter of an imported release: a draft, with a comment where something is unsure. */
-export function writeFrontMatter(facts: Facts, attachments: readonly Attachment[]): string {
+/**
+ * The front matter of an imported release: a draft, with a comment where something is unsure.
+ * @param carried fields that are written as the document has them
+ */
+export function writeFrontMatter(
+  facts: Facts,
+  attachments: readonly Attachment[],
+  carried: Readonly<Record<string, unknown>>,
+): string {
   const { comments } = facts;
   const fields = {
     title: facts.title,
@@ -23,6 +30,7 @@ export function writeFrontMatter(facts: Facts, attachments: readonly Attachment[
       attachments.map(({ file, title, description }) => ({ file, title, description })),
     ),
     source: facts.source,
+    ...carried,
     keywords: filled(facts.keywords),
     draft: true,
   };
