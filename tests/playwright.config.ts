@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: isContinuous,
   workers: 2,
-  timeout: 30_000,
+  // Some begin with a build of their own, two of them at once.
+  timeout: isContinuous ? 120_000 : 60_000,
   // A slow machine is no fault of the site’s; the tests that measure time have limits of their own.
   expect: { timeout: 10_000 },
   retries: isContinuous ? 1 : 0,
