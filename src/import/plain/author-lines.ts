@@ -1,5 +1,7 @@
 import { authorTags } from '../../markdown/author-tags.ts';
 
+/** Lines that a tag with its attributes may take; none has so many. */
+const mostLines = 20;
 const names = Object.keys(authorTags).join('|');
 
 /** One of the author's tags where it opens, with what stands between its name and its end. */
@@ -40,7 +42,8 @@ export function tagsOnOwnLines(text: string): NumberedText {
     if (!fence && !mark && beginsOpen.test(line) && !openAtStart.test(line)) {
       // Attributes under each other: the tag goes on to its “>”.
       let whole = line.trimEnd();
-      for (let next = index + 1; next < lines.length && lines[next]!.trim(); next += 1) {
+      const last = index + mostLines;
+      for (let next = index + 1; next <= last && lines[next]?.trim(); next += 1) {
         whole += ` ${lines[next]!.trim()}`;
         if (!openAtStart.test(whole)) continue;
         [line, index] = [whole, next];
