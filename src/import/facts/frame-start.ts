@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
 import { dataOf, isBold, wordsOf } from '../blocks/nodes.ts';
 import { isDateLine } from './dates.ts';
@@ -41,7 +41,11 @@ export function takeStart(
       frame.title = sameWords(words, frame.title!) ? words : `${frame.title} ${words}`;
     else if (isTitled && sameWords(words, frame.title!)) continue;
     else if (role === 'subtitle' && !frame.headline) frame.headline = withoutDashes(words);
-    else if (isFurniture(words)) continue;
+    else if (isPicture(block)) {
+      // Above the title it is the letterhead's.
+      if (isTitled) kept.push(block);
+      else surroundings.findings.lose('A picture above the title was left out.');
+    } else if (isFurniture(words)) continue;
     else if (isBareNumber(words) && block.type === 'paragraph')
       surroundings.findings.lose(`The number “${words}” above the text was left out.`);
     else if (isDateLine(words, surroundings.likelyYear)) frame.lines.push(words);
@@ -73,6 +77,10 @@ export function takeStart(
     if (frame.title !== title) titledAt = index;
   }
   return [...kept, ...blocks.slice(index)];
+}
+
+function isPicture(node: Nodes): boolean {
+  return node.type === 'image' || ('children' in node && node.children.some(isPicture));
 }
 
 /** A heading right above the facts heads no text: it is the headline. */

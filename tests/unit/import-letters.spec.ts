@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
 import { bodyOf, read } from '../support/importing.ts';
 
 test('the subject of a letter is its title, and its addressees are told', async () => {
@@ -66,4 +67,24 @@ test('a number above the text is told, and hides no facts below it', async () =>
     'The number “1” above the text was left out.',
     'The number “12” above the text was left out.',
   ]);
+});
+
+test('a picture below the title stays, and one above it is told', async () => {
+  const picture = await sharp({
+    create: { width: 40, height: 30, channels: 3, background: '#123' },
+  })
+    .png()
+    .toBuffer();
+  const shown = (alt: string) =>
+    `<p><img alt="${alt}" src="data:image/png;base64,${picture.toString('base64')}"></p>`;
+  const release = await read(
+    'release.html',
+    `${shown('Emblem')}<h1>The budget of 2027</h1>${shown('Ships in a harbour')}<p>Date: 24 November 2026</p><p>The ministry has made the budget.</p>`,
+  );
+  expect(bodyOf(release)).toContain('![Ships in a harbour](./picture-1.png)');
+  expect(bodyOf(release)).not.toContain('Emblem');
+  expect(release.lost.map(({ message }) => message)).toContain(
+    'A picture above the title was left out.',
+  );
+  expect(release.facts.date).toBe('2026-11-24');
 });
