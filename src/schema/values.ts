@@ -14,7 +14,8 @@ export const line = (whatToWrite: string) =>
       .string(`Write ${whatToWrite}.`)
       .trim()
       .min(1, `Write ${whatToWrite}.`)
-      .refine((text) => /[\p{L}\p{N}]/u.test(text), `Write ${whatToWrite}.`)
+      // What is empty has been told already.
+      .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), `Write ${whatToWrite}.`)
       .refine((text) => !hasInvisible(text), 'This text holds an invisible character. Delete it.'),
   );
 
