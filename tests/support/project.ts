@@ -28,6 +28,13 @@ export class Project {
     return new Project(root);
   }
 
+  /** A copy of the author's files alone: enough for a check that runs here. */
+  static async ofContent(): Promise<Project> {
+    const root = await mkdtemp(join(tmpdir(), 'press-room-'));
+    await cp('content', join(root, 'content'), { recursive: true });
+    return new Project(root);
+  }
+
   /** Changes the text of a file; without a change the test would prove nothing. */
   async edit(path: string, change: (text: string) => string): Promise<void> {
     const text = await readFile(join(this.root, path), 'utf8');

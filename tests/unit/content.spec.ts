@@ -7,7 +7,7 @@ import { Project, releaseFile } from '../support/project.ts';
 
 let project: Project;
 test.beforeEach(async () => {
-  project = await Project.copy();
+  project = await Project.ofContent();
 });
 test.afterEach(() => project.remove());
 

@@ -13,7 +13,7 @@ import { Project, releaseFile } from '../support/project.ts';
 let project: Project;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  project = await Project.copy();
+  project = await Project.ofContent();
   await rm(join(project.root, 'content/ledger'), { recursive: true });
 });
 test.afterAll(() => project.remove());

@@ -106,7 +106,7 @@ test('the site’s own synonyms are groups that a search can use', () => {
 });
 
 test('the check of the content tells mistakes in synonyms, and does without the file', async () => {
-  const project = await Project.copy();
+  const project = await Project.ofContent();
   const file = join(project.root, synonymsFile);
   await writeFile(file, '- [1.5, one and a half]\n');
   expect((await checkContent(project.root)).map(inOneLine)).toEqual([
