@@ -43,5 +43,7 @@ function closedElsewhere({ name, position, type, children }: Tag): string | unde
 }
 
 function isAgenda(children: readonly Nodes[]): boolean {
-  return children.length > 0 && children.every((child) => child.type === 'list' && child.ordered);
+  // That a heading cannot stand there is told at the heading.
+  const others = children.filter(({ type }) => type !== 'heading');
+  return others.length > 0 && others.every((child) => child.type === 'list' && child.ordered);
 }

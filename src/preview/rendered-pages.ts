@@ -10,6 +10,10 @@ type CatalogueRelease = Catalogue['releases'][number];
 /** Milliseconds that are left to the author's own pages after each that is rendered for the search. */
 const courtesy = 5;
 
+/** Between two looks at whether Astro has read what was written, and how long there are such. Milliseconds. */
+const settling = 200;
+const patience = 10_000;
+
 /** What a page of the last build was made from, besides the release's own file. */
 const references = ['content/divisions.yaml', 'content/series.yaml', 'content/topics.yaml'];
 
@@ -60,6 +64,8 @@ export class RenderedPages {
     for (const { release, state, newest } of changed) {
       const isBuilt = await this.#takeFromBuild(release, newest);
       if (!isBuilt && !mayGoOn()) break;
+      // Before, the server would render what stood there before.
+      while (!isBuilt && this.#isEarly(newest)) await wait(settling);
       if (!isBuilt) await this.#render(address, release);
       this.#states.set(release.path, state);
       done++;
@@ -68,6 +74,15 @@ export class RenderedPages {
       releases.filter(({ path }) => existsSync(this.#pageOf(path))),
     );
     return { isComplete: done === changed.length, isChanged: done > 0 || isOther };
+  }
+
+  /** Whether Astro has yet to read what was written; what it never takes is not waited for. */
+  #isEarly(newest: number): boolean {
+    const store = statSync(join(this.#root, '.astro/data-store.json'), { throwIfNoEntry: false });
+    const read = store?.mtimeMs ?? 0;
+    const now = Date.now();
+    // The server knows a moment after the store does.
+    return now - newest < patience && (newest > read || now - read < settling);
   }
 
   /**
