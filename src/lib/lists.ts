@@ -74,9 +74,19 @@ function listPath(group: Exclude<GroupId, 'all'>, id: string): `/${string}/` {
   return group === 'years' ? `/releases/${id}/` : `/${group}/${id}/`;
 }
 
+/** Of the releases that were sorted into lists: in the dev server those change. */
+const sorted = new WeakMap<Release[], Group[]>();
+
 /** Every list that has a release, by group: the whole, then years, kinds, topics and so on. */
 export async function listGroups(): Promise<Group[]> {
   const releases = await listReleases();
+  // Every page asks, for its feeds or its menu: of thousands, sorting takes longer than the page.
+  const groups = sorted.get(releases) ?? groupsAmong(releases);
+  sorted.set(releases, groups);
+  return groups;
+}
+
+function groupsAmong(releases: Release[]): Group[] {
   const all: List = {
     group: 'all',
     id: 'releases',

@@ -11,30 +11,43 @@ export interface Way {
   next: Release | undefined;
 }
 
+/** A sequence, oldest first, with the place of each release in it. */
+interface Sequence {
+  releases: Release[];
+  places: Map<string, number>;
+}
+
+/** Of the releases that were put in order, by the path of the sequence: in the dev server they change. */
+const ordered = new WeakMap<Release[], Map<string, Sequence>>();
+
 /** The sequences a release stands in: its series, then all releases by date. */
 export async function neighboursOf(release: Release): Promise<Way[]> {
   const releases = await listReleases();
-  const series = release.meetings.map(({ series }) =>
-    between(
-      release,
-      meetingsOf(series.id, releases).map((meeting) => meeting.release),
-      { name: series.data.name, path: `/series/${series.id}/` },
-    ),
+  const sequences = ordered.get(releases) ?? new Map<string, Sequence>();
+  ordered.set(releases, sequences);
+
+  const way = (name: string, path: Way['path'], inOrder: () => Release[]): Way => {
+    const sequence = sequences.get(path) ?? sequenceOf(inOrder());
+    sequences.set(path, sequence);
+    return { name, path, ...besides(release, sequence) };
+  };
+  const series = release.meetings.map(({ series: { id, data } }) =>
+    way(data.name, `/series/${id}/`, () => meetingsOf(id, releases).map(({ release }) => release)),
   );
-  const all = between(release, releases.toReversed(), {
-    name: text.pressReleases,
-    path: '/releases/',
-  });
+  const all = way(text.pressReleases, '/releases/', () => releases.toReversed());
   return [...series, all].filter(({ previous, next }) => previous ?? next);
 }
 
-function between(
-  release: Release,
-  inOrder: Release[],
-  { name, path }: Pick<Way, 'name' | 'path'>,
-): Way {
-  const place = inOrder.findIndex(({ id }) => id === release.id);
+function sequenceOf(releases: Release[]): Sequence {
+  const places = new Map<string, number>();
+  // A release of two meetings of a series stands at the first.
+  for (const [place, { id }] of releases.entries()) if (!places.has(id)) places.set(id, place);
+  return { releases, places };
+}
+
+function besides({ id }: Release, { releases, places }: Sequence): Pick<Way, 'previous' | 'next'> {
+  const place = places.get(id);
   // A withdrawn release stands in no list, and so in no order.
-  if (place < 0) return { name, path, previous: undefined, next: undefined };
-  return { name, path, previous: inOrder[place - 1], next: inOrder[place + 1] };
+  if (place === undefined) return { previous: undefined, next: undefined };
+  return { previous: releases[place - 1], next: releases[place + 1] };
 }
