@@ -2,6 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { expect, test } from '@playwright/test';
 import { citationFilesOf, citationsOf } from '../../src/links/citations/citations.ts';
+import { reference, written } from '../../src/links/citations/csl.ts';
 import { describe, type CitedRelease } from '../../src/links/citations/description.ts';
 
 const innovation = {
@@ -176,4 +177,29 @@ test('the RIS file has a record that reads back, with line ends of the standard'
   expect(tags[0]!.slice(1)).toEqual(['TY', 'ELEC']);
   expect(tags.at(-1)!.slice(1)).toEqual(['ER', '']);
   expect(new Set(tags.map(([, tag]) => tag)).size).toBe(tags.length);
+});
+
+test('references made from a mould are those that the processor writes', () => {
+  const titles = [
+    innovation.title,
+    '2021 Budget (Proposal), Part 13 of 2468–2469',
+    'Remarks: “What Next?”',
+    'R&D, <3%',
+    'Is This the End?',
+    'Étude of K-Water',
+    'Vol. 3, no. 254 of the Economy',
+    'Growth in the U.S. and the EU',
+  ];
+  const days = ['2020-09-21', '2021-12-01', '2013-05-13', '0999-01-31'];
+  for (const title of titles)
+    for (const date of days)
+      for (const withdrawn of [
+        undefined,
+        { date: '2021-03-13', reason: '', replacement: undefined },
+      ])
+        for (const style of ['apa', 'chicago'] as const) {
+          const release = { ...innovation, title, date, withdrawn } as CitedRelease;
+          const description = describe(release, addressOf(release));
+          expect(reference(description, style)).toEqual(written(description, style));
+        }
 });

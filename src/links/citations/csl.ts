@@ -16,14 +16,70 @@ interface Config {
 // says. So these signs pass through it as others, of the private use area.
 const privateUse = 0xe000;
 
+/** A reference as text, and as HTML with `<i>` as its only tag. */
+export interface Reference {
+  text: string;
+  html: string;
+}
+
+/** A reference as the bibliography of a style has it. */
+export function reference(description: Description, style: CslStyle): Reference {
+  const mould = mouldOf(description);
+  if (!mould) return written(description, style);
+  const key = JSON.stringify([style, mould]);
+  const cast = casts.get(key) ?? written(mould, style);
+  casts.set(key, cast);
+  const [[year, , day]] = description.issued['date-parts'];
+  const said: Record<string, string> = {
+    [stands.title]: description.title,
+    [stands.address]: description.URL,
+    [stands.year]: String(year),
+    [stands.day]: String(day),
+  };
+  const filled = (text: string) => text.replace(anyStand, (stand) => said[stand]!);
+  return { text: filled(cast.text), html: filled(cast.html) };
+}
+
 /**
- * A reference as the bibliography of a style has it: as text, and as HTML with its italics.
- * @returns `html` with `<i>` as its only tag
+ * What stands for the title, the address and the day while the processor writes a reference: it
+ * takes 2 ms, and an archive of thousands differs in these alone.
  */
-export function reference(
-  description: Description,
-  style: CslStyle,
-): { text: string; html: string } {
+const stands = {
+  title: 'Titulus Vicarius',
+  address: 'https://vicarius.example/',
+  year: '2468',
+  day: '13',
+} as const;
+const anyStand = /Titulus Vicarius|https:\/\/vicarius\.example\/|\b2468\b|\b13\b/g;
+
+/** References that were written, by style and what they stand for. */
+const casts = new Map<string, Reference>();
+
+/** No style changes a letter of such a title, or adds to or takes from what stands beside it. */
+const plainTitle = /^[\p{L}\p{N}](?:[\p{L}\p{N},()–-]|[.,]? (?! ))*[\p{L}\p{N})]$/u;
+const plainAddress = /^https?:[\w./-]+$/;
+
+/** @returns undefined when this reference has to be written by itself */
+function mouldOf(description: Description): Description | undefined {
+  const [[, month]] = description.issued['date-parts'];
+  const mould: Description = {
+    ...description,
+    id: 'mould',
+    // Neither this nor the note is part of a reference.
+    custom: {},
+    title: '',
+    URL: '',
+    issued: { 'date-parts': [[Number(stands.year), month, Number(stands.day)]] },
+  };
+  delete mould.note;
+  const rest = JSON.stringify({ ...mould, issued: [] });
+  if (!plainTitle.test(description.title) || !plainAddress.test(description.URL)) return undefined;
+  if (rest.search(anyStand) >= 0) return undefined;
+  return { ...mould, title: stands.title, URL: stands.address };
+}
+
+/** The same, written by the processor. */
+export function written(description: Description, style: CslStyle): Reference {
   const site = description['container-title'];
   const marked = {
     ...description,
