@@ -3,9 +3,21 @@ import { mdxToMdast, type MdxJsxFlowElement } from 'satteri';
 import { features } from './features.ts';
 import { captionOf, holdsTable, isFigure, readFigure, type Figure } from './figures.ts';
 
+/** Most texts have no figure, and none need be read for that. */
+const hasCaption = /<(?:Table|Chart|Figure)\b/;
+
+let last: { text: string; tree: Root } | undefined;
+
+/** The tree of a text; several questions are asked of one text after the other. */
+function treeOf(text: string): Root {
+  if (last?.text !== text) last = { text, tree: mdxToMdast(text, { features }) as Root };
+  return last.tree;
+}
+
 /** The tables of figures of a text, in order. */
 export function figuresOf(text: string): Figure[] {
-  return captionedIn(mdxToMdast(text, { features }) as Root).flatMap((node) => {
+  if (!hasCaption.test(text)) return [];
+  return captionedIn(treeOf(text)).flatMap((node) => {
     const figure = holdsTable(node) ? readFigure(node) : undefined;
     return figure ? [figure] : [];
   });
@@ -13,7 +25,8 @@ export function figuresOf(text: string): Figure[] {
 
 /** What has a caption in a text, pictures too, in order. */
 export function captionsOf(text: string): { tag: string; id: string; caption: string }[] {
-  return captionedIn(mdxToMdast(text, { features }) as Root).map((node) => ({
+  if (!hasCaption.test(text)) return [];
+  return captionedIn(treeOf(text)).map((node) => ({
     tag: node.name!,
     ...captionOf(node),
   }));
@@ -21,9 +34,8 @@ export function captionsOf(text: string): { tag: string; id: string; caption: st
 
 /** Names of the files of a text's pictures, each once. */
 export function picturesOf(text: string): string[] {
-  const names = imagesIn(mdxToMdast(text, { features }) as Root).map(({ url }) =>
-    url.replace(/^\.\//, ''),
-  );
+  if (!text.includes('![')) return [];
+  const names = imagesIn(treeOf(text)).map(({ url }) => url.replace(/^\.\//, ''));
   return [...new Set(names)];
 }
 
