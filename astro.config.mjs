@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { bundling } from './src/build/bundling.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { devServer } from './src/build/dev-server.ts';
-import { pagePolicy } from './src/build/page-policy.ts';
+import { rendering } from './src/build/rendering/rendering.ts';
 import { readSettings } from './src/build/settings.ts';
 import { authorsPage } from './src/desk/authors-page.ts';
 import { features } from './src/markdown/features.ts';
@@ -35,8 +35,8 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx({ optimize: true }), devServer(), authorsPage(), pagePolicy()],
-  security: { csp: contentSecurityPolicy },
+  integrations: [mdx({ optimize: true }), devServer(), authorsPage(), rendering()],
+  security: { csp: contentSecurityPolicy(settings.base) },
   devToolbar: { enabled: false },
   logger: { entrypoint: './src/build/log-in-words.ts' },
   // The extension for editors reads from `.astro/collections/` what the front matter may hold.

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { AstroUserConfig } from 'astro';
 import { site } from '../site.ts';
+import { speculationRules } from './speculation-rules.ts';
 
 type Policy = Exclude<NonNullable<AstroUserConfig['security']>['csp'], boolean | undefined>;
 
@@ -8,8 +10,9 @@ const emailOrigin = site.emailService ? [new URL(site.emailService.action).origi
 /**
  * The Content Security Policy (CSP Level 3) of every page; Astro adds the hashes of the page's own
  * scripts and styles. Everything comes from the site itself.
+ * @param base path the site is deployed under
  */
-export const contentSecurityPolicy: Policy = {
+export const contentSecurityPolicy = (base: string): Policy => ({
   directives: [
     "default-src 'none'",
     "img-src 'self' data:",
@@ -22,6 +25,9 @@ export const contentSecurityPolicy: Policy = {
     "base-uri 'none'",
     "object-src 'none'",
   ],
-  scriptDirective: { resources: ["'self'"] },
+  scriptDirective: {
+    resources: ["'self'"],
+    hashes: [`sha256-${createHash('sha256').update(speculationRules(base)).digest('base64')}`],
+  },
   styleDirective: { resources: ["'self'"] },
-};
+});

@@ -1,0 +1,65 @@
+import { availableParallelism } from 'node:os';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+
+/** A task for a thread, and what it answers. */
+export interface Asked<Task> {
+  number: number;
+  task: Task;
+}
+export type Answer<Result> = { number: number } & ({ result: Result } | { error: unknown });
+
+interface Thread {
+  worker: Worker;
+  /** Tasks it has that are not done, by number. */
+  tasks: Map<number, { done: (result: never) => void; fail: (error: unknown) => void }>;
+}
+
+/**
+ * Threads that do the same work, as many as there are cores: each new task goes to the one with the
+ * fewest. The module of a thread calls `answerTasks` of `answer-tasks.ts`.
+ */
+export class Threads<Task, Result> {
+  readonly #threads: Thread[];
+  #asked = 0;
+
+  /** @param module address of the module that a thread runs */
+  constructor(
+    module: URL,
+    { count = availableParallelism(), ...options }: WorkerOptions & { count?: number } = {},
+  ) {
+    this.#threads = Array.from({ length: count }, () => begin(module, options));
+  }
+
+  /** @throws what the thread threw, or an Error when it has ended */
+  run(task: Task): Promise<Result> {
+    const [thread] = this.#threads.toSorted((a, b) => a.tasks.size - b.tasks.size);
+    const number = ++this.#asked;
+    return new Promise((done, fail) => {
+      thread!.tasks.set(number, { done, fail });
+      thread!.worker.postMessage({ number, task } satisfies Asked<Task>);
+    });
+  }
+
+  /** Ends them, whatever they are doing. */
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+  }
+}
+
+function begin(module: URL, options: WorkerOptions): Thread {
+  const worker = new Worker(module, options);
+  const tasks: Thread['tasks'] = new Map();
+  const failAll = (error: unknown) => {
+    for (const { fail } of tasks.values()) fail(error);
+    tasks.clear();
+  };
+  worker.on('message', (answer: Answer<never>) => {
+    const task = tasks.get(answer.number);
+    tasks.delete(answer.number);
+    if ('result' in answer) task?.done(answer.result);
+    else task?.fail(answer.error);
+  });
+  worker.on('error', failAll);
+  worker.on('exit', () => failAll(new Error('The thread has ended.')));
+  return { worker, tasks };
+}
