@@ -1,10 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { BuiltSite } from '../links/built-site.ts';
-import { brokenPromises, checkBuilt } from '../links/check-built.ts';
 import { holdToLedger } from '../links/hold-to-ledger.ts';
-import { readLedger } from '../links/read-ledger.ts';
+import { checkLinks, type FoundLinks } from '../links/link-check.ts';
 import { record } from '../links/record.ts';
 import { added } from '../links/write-ledger.ts';
 import { changesOf, type Changes } from '../publish/changes.ts';
@@ -12,8 +10,10 @@ import { readContent } from '../schema/check-content.ts';
 import { inPlainText, withCount } from '../report/plain.ts';
 import { inOrder, isError, type Mistake } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
+import { stopOverBudget } from './budgets.ts';
 import { siteSynonyms } from './search-modules.ts';
 import type { Settings } from './settings.ts';
+import type { Stages } from './stages.ts';
 import { swapIn } from './swap.ts';
 
 /** The author's files hold mistakes, which its message tells. */
@@ -30,19 +30,30 @@ export class ContentMistakes extends Error {
 /**
  * Builds the site beside the one in `dist/`, checks all of it and takes its place.
  * @param root folder of the project
+ * @param stages is told what takes how long
  * @returns what the site has that the last one had not
  * @throws ContentMistakes, BuildRunning, and our own faults; `dist/` is as it was then
  */
-export async function buildSite(root: string, settings: Settings): Promise<Changes> {
+export async function buildSite(
+  root: string,
+  settings: Settings,
+  stages: Stages,
+): Promise<Changes> {
   let changes: Changes | undefined;
   await swapIn(root, async (next) => {
-    const unrecorded = await checkedContent(root);
+    const unrecorded = await stages.time('content', () => checkedContent(root));
     // What Astro remembers of the content does not know of a changed schema.
     rmSync(join(root, '.astro/cache/data-store.json'), { force: true });
-    await build({ root, outDir: next, logLevel: 'warn' });
-    await buildIndex(next, siteSynonyms(root));
-    stopAtBrokenLinks(root, next, new BuiltSite(next, settings.site, settings.base));
-    changes = changesOf(root, next, unrecorded);
+    await stages.time('pages', () => build({ root, outDir: next, logLevel: 'warn' }));
+    stopOverBudget(next);
+    await stages.time('search and links', async () => {
+      const [links] = await Promise.all([
+        checkLinks({ root, dist: next, site: settings.site, base: settings.base }),
+        buildIndex(next, siteSynonyms(root)),
+      ]);
+      stopAtBroken(root, links);
+    });
+    changes = await stages.time('changes', () => changesOf(root, next, unrecorded));
   });
   return changes!;
 }
@@ -61,9 +72,8 @@ function stopAt(root: string, mistakes: Mistake[]): void {
 }
 
 /** @throws Error when an address that has been public is not there: the check before saw to that */
-function stopAtBrokenLinks(root: string, next: string, built: BuiltSite): void {
-  stopAt(root, checkBuilt(root, next, built));
-  const broken = brokenPromises(readLedger(root).ledger, built);
+function stopAtBroken(root: string, { mistakes, broken }: FoundLinks): void {
+  stopAt(root, mistakes);
   if (broken.length > 0)
     throw new Error(`The built site lacks public addresses: ${broken.join(', ')}.`);
 }

@@ -10,6 +10,7 @@ import { site } from '../site.ts';
 import { buildSite, ContentMistakes } from './build-site.ts';
 import { inWordsOnly } from './in-words-only.ts';
 import { readSettings } from './settings.ts';
+import { Stages } from './stages.ts';
 import { BuildRunning } from './swap.ts';
 
 const root = process.cwd();
@@ -35,17 +36,18 @@ async function publish(): Promise<void> {
   const settings = readSettings();
   // The front matter is read again where it is checked.
   const held = heldBack(root, buildMoment());
+  const stages = new Stages();
   const {
     releases,
     figures: changes,
     summary,
-  } = await buildSite(root, settings).catch(showRefusal);
+  } = await buildSite(root, settings, stages).catch(showRefusal);
   for (const release of held) console.log(heldBackLine(release));
   keepSummary(root, summary);
   console.log(`${summary}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const count = releases === 1 ? '1 release' : `${releases} releases`;
-  console.log(`Built dist/ in ${seconds} s: ${count}, published and searchable.`);
+  console.log(`Built dist/ in ${seconds} s: ${count}, published and searchable (${stages}).`);
   figures = { releases, ...figuresOf(changes), seconds };
 }
 

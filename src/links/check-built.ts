@@ -10,6 +10,9 @@ import { linksIn, placeOf } from './links-in.ts';
 /** Files whose links are followed. */
 const withLinks = '**/*.{html,xml,json,md,txt}';
 
+/** An address that does not begin at the page it stands on. */
+const leadsTheSameEverywhere = /^(?:\/|https?:)/;
+
 /**
  * Follows every link of a built site to something else on it: pages, ids, attachments, pictures,
  * feeds, sitemaps. One of an author's is told where it stands in their file.
@@ -21,11 +24,17 @@ export function checkBuilt(root: string, dist: string, site: BuiltSite): Mistake
   const files = globSync(withLinks, { cwd: dist, exclude: ['pagefind/**'] })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
+  // The same menu stands on every page.
+  const good = new Set<string>();
   for (const file of files) {
     const text = readFileSync(join(dist, file), 'utf8');
     for (const { address, at } of linksIn(file, text)) {
+      if (good.has(address)) continue;
       const target = site.targetOf(address, file);
-      if (target === undefined || site.has(target)) continue;
+      if (target === undefined || site.has(target)) {
+        if (leadsTheSameEverywhere.test(address)) good.add(address);
+        continue;
+      }
       const key = `${target.path}#${target.id ?? ''}`;
       const known = broken.get(key) ?? {
         message: leadsNowhere(target, site),
