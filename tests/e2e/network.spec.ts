@@ -101,3 +101,50 @@ test('the feed holds the full text of each release with absolute addresses', asy
   expect(addresses.length).toBeGreaterThan(0);
   for (const address of addresses) expect(address).toMatch(/^https:/);
 });
+
+test('the page behind a link is fetched while the pointer rests on it, a file is not', async ({
+  page,
+}) => {
+  const ahead: string[] = [];
+  page.on('request', (request) => {
+    if (request.headers()['sec-purpose']?.includes('prefetch')) ahead.push(request.url());
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Preload.enable');
+  const prefetched: string[] = [];
+  session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
+    if (status === 'Ready') prefetched.push(new URL(prefetchUrl).pathname);
+  });
+  await page.goto(release);
+  await page.getByRole('link', { name: /PDF/ }).first().hover();
+  await page.waitForTimeout(600);
+  const next = page.getByRole('contentinfo').getByRole('link', { name: 'Accessibility' });
+  await next.hover();
+  await expect.poll(() => prefetched).toEqual(['/accessibility/']);
+  await next.click();
+  await expect(page).toHaveURL(/\/accessibility\/$/);
+  expect(ahead.filter((address) => address.endsWith('.pdf'))).toEqual([]);
+});
+
+// What may have been meant by an address that leads nowhere comes after all else, and stands above it.
+const still = Object.entries(kindsOfPage).filter(([kind]) => kind !== 'page not found');
+for (const [kind, path] of still)
+  test(`nothing moves while a page arrives: ${kind}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    // Layout Instability API: what moved without the reader's doing, as a share of the screen.
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => setTimeout(() => done(sum), 50));
+        }),
+    );
+    // A list of styles that its script unfolds may come a moment after the first paint.
+    expect(shift).toBeLessThan(kind.startsWith('release') ? 0.0001 : 0.01);
+  });

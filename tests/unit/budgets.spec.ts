@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { firstRoundTrip, spentIn, stopOverBudget } from '../../src/build/budgets.ts';
+import { builtPages } from '../support/dist.ts';
+import { release } from '../support/site.ts';
+
+// Words that no compression makes shorter.
+const incompressible = randomBytes(12_000).toString('base64');
+
+/** A copy of a few built pages, one of them changed. */
+async function siteWith(file: string, change: (html: string) => string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'press-room-budget-'));
+  for (const kept of ['index.html', `${release.slice(1)}index.html`])
+    await cp(join('dist', kept), join(folder, kept), { recursive: true });
+  await writeFile(join(folder, file), change(await readFile(join(folder, file), 'utf8')));
+  return folder;
+}
+
+test('the built site keeps to its budget, every kind of page and file of it', () => {
+  const spent = spentIn('dist');
+  expect(spent.map(({ kind }) => kind)).toContain('release');
+  for (const { kind, largest, spent: bytes, bytes: allowed } of spent)
+    expect(bytes, `${kind}: ${largest}`).toBeLessThanOrEqual(allowed);
+  expect(() => stopOverBudget('dist')).not.toThrow();
+});
+
+test('a release arrives whole in the first round trip, with its styles and scripts', () => {
+  for (const { path, html } of builtPages().filter(({ path }) =>
+    /^\/releases\/\d{4}\/[^/]+\/$/.test(path),
+  ))
+    expect(gzipSync(html, { level: 9 }).length, path).toBeLessThanOrEqual(firstRoundTrip);
+});
+
+test('a page over its budget stops the build and is named with both figures', async () => {
+  const folder = await siteWith('index.html', (html) =>
+    html.replace('</head>', `<style>/*${incompressible}*/</style></head>`),
+  );
+  expect(() => stopOverBudget(folder)).toThrow(
+    /^Over the budget of src\/build\/budgets\.ts:\n {2}home: index\.html has \d{5} bytes compressed, and 7500 are allowed\.\nTake something out/,
+  );
+  await rm(folder, { recursive: true });
+});
+
+test('a release may have as much text as it needs', async () => {
+  const folder = await siteWith(`${release.slice(1)}index.html`, (html) =>
+    html.replace('<footer class="signature"', `<p>${incompressible}</p>$&`),
+  );
+  expect(() => stopOverBudget(folder)).not.toThrow();
+  await rm(folder, { recursive: true });
+});
