@@ -29,11 +29,11 @@ const notCopied = new Set(['releases', 'releases.json', 'pagefind']);
  * Releases made from the sentences of real ones, equal in every run: as long as those and marked up
  * as those, with other figures, other dates and names of their own.
  */
-export function makeReleases(texts: ReleaseText[]): MadeRelease[] {
+export function makeReleases(texts: ReleaseText[], count = many): MadeRelease[] {
   const chance = new Chance(20200921);
   const moulds = texts.map(({ page }) => mouldOf(page));
   const retelling = new Retelling(chance, new Names(chance), sentencesOf(moulds));
-  const made = Array.from({ length: many }, (_, index): MadeRelease => {
+  const made = Array.from({ length: count }, (_, index): MadeRelease => {
     const which = chance.whole(0, moulds.length - 1);
     const date = new Date(Date.UTC(2005, 0, 1 + chance.whole(0, 20 * 365)))
       .toISOString()

@@ -43,6 +43,19 @@ async function costOf(
   folder: string,
   releases: number,
 ): Promise<Cost> {
+  const bytes = await bytesToResults(browser, box, folder);
+  const server = await serveCompressed(folder);
+  const milliseconds = await keystrokes(browser, box, server.address);
+  await server.close();
+  return { name: box.name, releases, bytes, milliseconds };
+}
+
+/** Bytes from the load of a page to the first results of each query, headers included. */
+export async function bytesToResults(
+  browser: Browser,
+  box: SearchBox,
+  folder: string,
+): Promise<number[]> {
   const server = await serveCompressed(folder);
   const bytes: number[] = [];
   for (const query of queries) {
@@ -57,9 +70,8 @@ async function costOf(
     bytes.push(server.takeBytes(answered));
     await context.close();
   }
-  const milliseconds = await keystrokes(browser, box, server.address);
   await server.close();
-  return { name: box.name, releases, bytes, milliseconds };
+  return bytes;
 }
 
 declare global {
