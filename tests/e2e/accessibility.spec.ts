@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { audit, auditInModes } from '../support/accessibility/audit.ts';
+import { readColours } from '../support/accessibility/colours.ts';
 import { unreadable } from '../support/accessibility/layout.ts';
 import {
   dark,
@@ -10,8 +11,11 @@ import {
   narrow,
   type Mode,
 } from '../support/accessibility/modes.ts';
+import { pairs } from '../support/accessibility/pairs.ts';
 import { dialogOf, field, openDialog } from '../support/search.ts';
 import { kindsOfPage, release } from '../support/site.ts';
+
+const schemes = readColours();
 
 async function expectNoViolations(page: Page, modes: Mode[]): Promise<void> {
   const violations: string[] = [];
@@ -145,6 +149,21 @@ for (const [kind, path] of Object.entries(kindsOfPage))
     expect.soft(violations).toEqual([]);
     expect.soft(unreadable).toEqual([]);
     expect(contrasts.length).toBeGreaterThan(10);
+    // The table of pairs, whose contrast is computed, holds what is on the pages.
+    for (const scheme of ['light', 'dark'] as const) {
+      const known = pairs.map(
+        ({ front, back }) => `${schemes[scheme][front]} on ${schemes[scheme][back]}`,
+      );
+      const shown = contrasts
+        .filter(({ mode }) => mode === scheme)
+        .map(({ foreground, background }) => `${foreground} on ${background}`);
+      expect
+        .soft(
+          shown.filter((pair) => !known.includes(pair)),
+          scheme,
+        )
+        .toEqual([]);
+    }
   });
 
 // Their texts are their authors’. In all modes they are read by `npm run report`.

@@ -8,6 +8,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Text as axe found it on a page: its colours in hexadecimal, and their contrast. */
 export interface TextContrast {
+  /** Name of the mode it was found in. */
+  mode: string;
   foreground: string;
   background: string;
   ratio: number;
@@ -26,9 +28,10 @@ export async function audit(page: Page, { name, rules }: Mode): Promise<Audit> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations, contrasts } = await page.evaluate(
     async (runOnly) => {
-      const { violations, passes } = await (
-        window as unknown as { axe: typeof import('axe-core') }
-      ).axe.run(document, { runOnly, resultTypes: ['violations', 'passes'] });
+      const { violations, passes } = await (window as unknown as { axe: typeof axe }).axe.run(
+        document,
+        { runOnly, resultTypes: ['violations', 'passes'] },
+      );
       return {
         violations: violations.map(
           ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
@@ -48,7 +51,10 @@ export async function audit(page: Page, { name, rules }: Mode): Promise<Audit> {
       ? { type: 'tag' as const, values: tags }
       : { type: 'rule' as const, values: rules },
   );
-  return { violations: violations.map((violation) => `${name}: ${violation}`), contrasts };
+  return {
+    violations: violations.map((violation) => `${name}: ${violation}`),
+    contrasts: contrasts.map((contrast) => ({ mode: name, ...contrast })),
+  };
 }
 
 /** What is wrong with a page in all modes, and the contrasts of its text. */
