@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import { release } from '../support/site.ts';
 
@@ -28,6 +28,24 @@ const onScreenAlone = [
 
 const packed = (text: string): string => text.replace(/\s+/g, '');
 
+/** A page on paper: the size of its sheets in points, and their text without spaces. */
+async function printed(
+  page: Page,
+  format: string,
+): Promise<{ sheets: { width: number; height: number }[]; texts: string[] }> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
+  const sheets = [];
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const sheet = await pdf.getPage(number);
+    const { width, height } = sheet.getViewport({ scale: 1 });
+    sheets.push({ width, height });
+    const { items } = await sheet.getTextContent();
+    texts.push(packed(items.map((item) => ('str' in item ? item.str : '')).join('')));
+  }
+  return { sheets, texts };
+}
+
 for (const [name, path] of Object.entries(releases))
   test(`printed on A4 and on Letter: address, page numbers, whole tables, no navigation: ${name}`, async ({
     page,
@@ -40,31 +58,34 @@ for (const [name, path] of Object.entries(releases))
     );
     const headings = await page.locator('main').getByRole('heading').allInnerTexts();
     for (const [format, size] of Object.entries(formats)) {
-      const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
-      const texts: string[] = [];
-      for (let number = 1; number <= pdf.numPages; number++) {
-        const sheet = await pdf.getPage(number);
-        const { width, height } = sheet.getViewport({ scale: 1 });
+      const { sheets, texts } = await printed(page, format);
+      for (const { width, height } of sheets) {
         expect(Math.abs(width - size[0])).toBeLessThan(2);
         expect(Math.abs(height - size[1])).toBeLessThan(2);
-        const { items } = await sheet.getTextContent();
-        texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
       }
-      const whole = texts.map(packed);
-      expect(whole[0]).toContain(packed(`press-room.example${path}`));
-      for (const [index, text] of whole.entries())
-        expect(text, format).toContain(`${index + 1}/${pdf.numPages}`);
-      expect(onScreenAlone.filter((words) => whole.join('').includes(packed(words)))).toEqual([]);
+      expect(texts[0]).toContain(packed(`press-room.example${path}`));
+      for (const [index, text] of texts.entries())
+        expect(text, format).toContain(`${index + 1}/${texts.length}`);
+      expect(onScreenAlone.filter((words) => texts.join('').includes(packed(words)))).toEqual([]);
+    }
+    // Wherever on its sheet a text begins: each of these pushes other tables over an edge.
+    for (const millimetres of [0, 50, 100, 150]) {
+      await page.evaluate((millimetres) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`.release-text { padding-block-start: ${millimetres}mm }`);
+        document.adoptedStyleSheets = [sheet];
+      }, millimetres);
+      const { texts } = await printed(page, 'A4');
       for (const cells of tables)
         expect(
-          whole.filter((text) => cells.every((cell) => text.includes(packed(cell)))),
-          `${format}: ${cells.join(' ')}`,
-        ).toHaveLength(1);
-      // A heading is never the last on its sheet.
-      for (const heading of headings)
-        expect(
-          whole.filter((text) => text.replace(/\d+\/\d+$/, '').endsWith(packed(heading))),
-        ).toEqual([]);
+          texts.filter((text) => cells.every((cell) => text.includes(packed(cell)))).length,
+          `${millimetres} mm: ${cells.join(' ')}`,
+        ).toBeGreaterThan(0);
+      const last = texts.map((text) => text.replace(/\d+\/\d+$/, ''));
+      expect(
+        headings.filter((heading) => last.some((text) => text.endsWith(packed(heading)))),
+        'a heading at the end of its sheet',
+      ).toEqual([]);
     }
     if (name === 'one with charts and tables') expect(tables.length).toBeGreaterThan(2);
   });
