@@ -14,7 +14,12 @@ export default defineConfig({
   // Some begin with a build of their own, two of them at once.
   timeout: isContinuous ? 120_000 : 60_000,
   // A slow machine is no fault of the site’s; the tests that measure time have limits of their own.
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    toMatchAriaSnapshot: { pathTemplate: '{testDir}/names/{arg}{ext}' },
+  },
+  // What is committed is compared with; nobody’s run writes it anew by itself.
+  updateSnapshots: 'none',
   retries: isContinuous ? 1 : 0,
   reporter: [['list'], ['./support/summary.ts']],
   use: {

@@ -1,15 +1,29 @@
-import AxeBuilder from '@axe-core/playwright';
+import { globSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { audit, auditInModes } from '../support/accessibility/audit.ts';
+import { readColours } from '../support/accessibility/colours.ts';
+import { unreadable } from '../support/accessibility/layout.ts';
+import {
+  dark,
+  enlarged,
+  forced,
+  light,
+  narrow,
+  type Mode,
+} from '../support/accessibility/modes.ts';
+import { pairs } from '../support/accessibility/pairs.ts';
 import { dialogOf, field, openDialog } from '../support/search.ts';
 import { kindsOfPage, release } from '../support/site.ts';
 
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const schemes = readColours();
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-  ).toEqual([]);
+async function expectNoViolations(page: Page, modes: Mode[]): Promise<void> {
+  const violations: string[] = [];
+  for (const mode of modes) {
+    await mode.enter(page);
+    violations.push(...(await audit(page, mode)).violations);
+  }
+  expect(violations).toEqual([]);
 }
 
 type Reach = (page: Page) => Promise<unknown>;
@@ -126,47 +140,65 @@ const states: Record<string, { path: string; reach: Reach }> = {
   },
 };
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`WCAG 2.2 AA in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    for (const [kind, path] of Object.entries(kindsOfPage))
-      test(kind, async ({ page }) => {
-        await page.goto(path);
-        await expectNoViolations(page);
-      });
-
-    for (const [state, { path, reach }] of Object.entries(states))
-      test(state, async ({ page }) => {
-        await page.goto(path);
-        await reach(page);
-        await expectNoViolations(page);
-      });
-
-    // Its colours are those of the desk: once is enough.
-    if (colorScheme === 'dark') return;
-    test.describe('on a phone', () => {
-      test.use({ viewport: { width: 320, height: 640 } });
-
-      for (const [state, { path, reach }] of Object.entries(states))
-        test(state, async ({ page }) => {
-          await page.goto(path);
-          await reach(page);
-          await expectNoViolations(page);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-        });
-
-      test('a release, with the menu open', async ({ page }) => {
-        await page.goto(release);
-        await page.getByRole('navigation', { name: 'Main menu' }).getByText('Menu').click();
-        await expectNoViolations(page);
-      });
-    });
+for (const [kind, path] of Object.entries(kindsOfPage))
+  test(`WCAG 2.2 AA in light, dark, forced colours, 200 % text, 320 px, text spacing: ${kind}`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const { violations, unreadable, contrasts } = await auditInModes(page);
+    expect.soft(violations).toEqual([]);
+    expect.soft(unreadable).toEqual([]);
+    expect(contrasts.length).toBeGreaterThan(10);
+    // The table of pairs, whose contrast is computed, holds what is on the pages.
+    for (const scheme of ['light', 'dark'] as const) {
+      const known = pairs.map(
+        ({ front, back }) => `${schemes[scheme][front]} on ${schemes[scheme][back]}`,
+      );
+      const shown = contrasts
+        .filter(({ mode }) => mode === scheme)
+        .map(({ foreground, background }) => `${foreground} on ${background}`);
+      expect
+        .soft(
+          shown.filter((pair) => !known.includes(pair)),
+          scheme,
+        )
+        .toEqual([]);
+    }
   });
 
-for (const [kind, path] of Object.entries(kindsOfPage))
-  test(`needs no sideways scrolling at 320 pixels (WCAG 1.4.10): ${kind}`, async ({ page }) => {
+// Their texts are their authors’. In all modes they are read by `npm run report`.
+for (const folder of globSync('dist/releases/*/*/cite')) {
+  const path = `/${folder.replaceAll('\\', '/').split('/').slice(1, -1).join('/')}/`;
+  test(`WCAG 2.2 AA, and readable with 200 % text, at 320 px, with text spaced: ${path}`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const { violations, unreadable } = await auditInModes(page, 'layout');
+    expect.soft(violations).toEqual([]);
+    expect(unreadable).toEqual([]);
+  });
+}
+
+for (const [state, { path, reach }] of Object.entries(states)) {
+  test(`WCAG 2.2 AA in light, dark, forced colours, 200 % text: ${state}`, async ({ page }) => {
+    await page.goto(path);
+    await reach(page);
+    await expectNoViolations(page, [light, dark, forced, enlarged]);
+    expect(await unreadable(page)).toEqual([]);
+  });
+
+  test(`WCAG 2.2 AA on a phone, and 200 % text there: ${state}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await reach(page);
+    await expectNoViolations(page, [{ ...narrow, rules: 'all' }]);
+    expect(await unreadable(page)).toEqual([]);
   });
+}
+
+test('WCAG 2.2 AA on a phone: a release, with the menu open', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(release);
+  await page.getByRole('navigation', { name: 'Main menu' }).getByText('Menu').click();
+  await expectNoViolations(page, [{ ...narrow, rules: 'all' }, dark, forced]);
+});

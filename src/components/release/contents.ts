@@ -11,7 +11,7 @@ const links = new Map(
   ]),
 );
 
-// The width from which `release.css` sets the list beside the text.
+// The window from which `contents.css` sets the list beside text of the usual size.
 const beside = matchMedia('(min-width: 64rem)');
 const fold = () => details?.toggleAttribute('open', beside.matches);
 beside.addEventListener('change', fold);

@@ -1,0 +1,91 @@
+import { expect, test, type Page } from '@playwright/test';
+import { getDocumentProxy } from 'unpdf';
+import { release } from '../support/site.ts';
+
+const releases = {
+  'a release': release,
+  'one with charts and tables': '/releases/2021/2021-supplementary-budget-proposal/',
+  'a long one':
+    '/releases/2023/emergency-ministerial-meeting-and-meeting-on-export-and-investment-promotion/',
+};
+
+/** Points of a page (ISO 216, ANSI/ASME Y14.1), 72 to the inch. */
+const formats = { A4: [595, 842], Letter: [612, 792] } as const;
+
+/** Words of what can only be clicked. */
+const onScreenAlone = [
+  'Skip to',
+  'Main menu',
+  'Search press releases',
+  'Contents',
+  'Copy link',
+  'Cite this release',
+  'Related releases',
+  'Subscribe',
+  'Download',
+  'Link to',
+];
+
+const packed = (text: string): string => text.replace(/\s+/g, '');
+
+/** A page on paper: the size of its sheets in points, and their text without spaces. */
+async function printed(
+  page: Page,
+  format: string,
+): Promise<{ sheets: { width: number; height: number }[]; texts: string[] }> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
+  const sheets = [];
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const sheet = await pdf.getPage(number);
+    const { width, height } = sheet.getViewport({ scale: 1 });
+    sheets.push({ width, height });
+    const { items } = await sheet.getTextContent();
+    texts.push(packed(items.map((item) => ('str' in item ? item.str : '')).join('')));
+  }
+  return { sheets, texts };
+}
+
+for (const [name, path] of Object.entries(releases))
+  test(`printed on A4 and on Letter: address, page numbers, whole tables, no navigation: ${name}`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const tables = await page.evaluate(() =>
+      [...document.querySelectorAll('table')].map((table) =>
+        [...table.querySelectorAll('th, td')].map((cell) => cell.textContent!),
+      ),
+    );
+    const headings = await page.locator('main').getByRole('heading').allInnerTexts();
+    for (const [format, size] of Object.entries(formats)) {
+      const { sheets, texts } = await printed(page, format);
+      for (const { width, height } of sheets) {
+        expect(Math.abs(width - size[0])).toBeLessThan(2);
+        expect(Math.abs(height - size[1])).toBeLessThan(2);
+      }
+      expect(texts[0]).toContain(packed(`press-room.example${path}`));
+      for (const [index, text] of texts.entries())
+        expect(text, format).toContain(`${index + 1}/${texts.length}`);
+      expect(onScreenAlone.filter((words) => texts.join('').includes(packed(words)))).toEqual([]);
+    }
+    // Wherever on its sheet a text begins: each of these pushes other tables over an edge.
+    for (const millimetres of [0, 50, 100, 150]) {
+      await page.evaluate((millimetres) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`.release-text { padding-block-start: ${millimetres}mm }`);
+        document.adoptedStyleSheets = [sheet];
+      }, millimetres);
+      const { texts } = await printed(page, 'A4');
+      for (const cells of tables)
+        expect(
+          texts.filter((text) => cells.every((cell) => text.includes(packed(cell)))).length,
+          `${millimetres} mm: ${cells.join(' ')}`,
+        ).toBeGreaterThan(0);
+      const last = texts.map((text) => text.replace(/\d+\/\d+$/, ''));
+      expect(
+        headings.filter((heading) => last.some((text) => text.endsWith(packed(heading)))),
+        'a heading at the end of its sheet',
+      ).toEqual([]);
+    }
+    if (name === 'one with charts and tables') expect(tables.length).toBeGreaterThan(2);
+  });
