@@ -12,7 +12,7 @@ import { findDate } from './facts/dates.ts';
 import { takeFrame } from './facts/frame.ts';
 import { Findings, type Finding } from './findings.ts';
 import { freeAddress } from './address.ts';
-import type { Known } from './known.ts';
+import type { Known } from '../desk/known.ts';
 import { PictureFiles } from './pictures.ts';
 import { readFields } from './plain/front-matter.ts';
 import { readAny } from './read-any.ts';

@@ -10,7 +10,7 @@ import { buildMoment } from '../lib/publication.ts';
 import { isError } from '../schema/mistakes.ts';
 import { checkImported } from './check-imported.ts';
 import { importDocument } from './convert.ts';
-import { readKnown } from './known.ts';
+import { readKnown } from '../desk/known.ts';
 import { openFile } from './open-file.ts';
 import { Refusal } from './refusal.ts';
 import { reportOf } from './report.ts';

@@ -2,7 +2,7 @@ import { dayInWords } from '../lib/dates.ts';
 import { inWords } from '../lib/words.ts';
 import type { Imported } from './convert.ts';
 import type { Finding } from './findings.ts';
-import type { Known } from './known.ts';
+import type { Known } from '../desk/known.ts';
 
 const parts: [name: string, one: string, many: string][] = [
   ['heading', 'section', 'sections'],

@@ -1,5 +1,5 @@
 import { importDocument as toRelease } from '../../src/import/convert.ts';
-import { readKnown, type Known } from '../../src/import/known.ts';
+import { readKnown, type Known } from '../../src/desk/known.ts';
 import { openFile } from '../../src/import/open-file.ts';
 import type { Finding } from '../../src/import/findings.ts';
 import { Refusal } from '../../src/import/refusal.ts';

@@ -1,6 +1,6 @@
 import { importDocument, type Imported } from '../../src/import/convert.ts';
 import type { Beside } from '../../src/import/beside.ts';
-import type { Known } from '../../src/import/known.ts';
+import type { Known } from '../../src/desk/known.ts';
 import { Refusal } from '../../src/import/refusal.ts';
 
 /** What a small site knows. */

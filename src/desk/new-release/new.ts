@@ -7,7 +7,7 @@ import { tellFault } from '../../build/last-fault.ts';
 import { readSettings, SettingsMistake } from '../../build/settings.ts';
 import { dayOf } from '../../lib/dates.ts';
 import { buildMoment, WrongMoment } from '../../lib/publication.ts';
-import { faultOfSlug, freeSlug, slugFrom } from './address.ts';
+import { faultOfSlug, freeSlug, slugFrom } from '../address.ts';
 import { listed, type Facts, type Given } from './facts.ts';
 import { listOf, missingFrom, readFlags, WrongUse } from './flags.ts';
 import { readKnown } from './known.ts';

@@ -8,7 +8,7 @@ import {
   type CANCEL_SYMBOL,
 } from '@clack/prompts';
 import { kinds } from '../../schema/release.ts';
-import { faultOfSlug } from './address.ts';
+import { faultOfSlug } from '../address.ts';
 import { faultOf, type FlagName, type Given } from './facts.ts';
 import type { Known, Names } from './known.ts';
 

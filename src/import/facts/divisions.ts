@@ -1,6 +1,6 @@
 import { readTelephone } from '../../lib/telephone.ts';
 import { nearest } from '../../lib/words.ts';
-import type { Known } from '../known.ts';
+import type { Known } from '../../desk/known.ts';
 
 /** A division that a document names, and how. */
 export interface FoundDivision {

@@ -1,5 +1,5 @@
 import { kinds, type Kind } from '../../schema/release.ts';
-import type { Known } from '../known.ts';
+import type { Known } from '../../desk/known.ts';
 import type { FoundMeeting } from './meetings.ts';
 
 /** A kind of release with why it was taken; no reason is needed where the document states it. */

@@ -1,4 +1,4 @@
-import type { Known } from '../known.ts';
+import type { Known } from '../../desk/known.ts';
 
 /** A meeting of a series. */
 export interface FoundMeeting {

@@ -1,4 +1,4 @@
-import type { Known } from '../known.ts';
+import type { Known } from '../../desk/known.ts';
 
 /** A person with the office that a text gives them. */
 export interface Person {

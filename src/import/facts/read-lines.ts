@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast';
 import { site } from '../../site.ts';
 import { wordsOf } from '../blocks/nodes.ts';
-import type { Known } from '../known.ts';
+import type { Known } from '../../desk/known.ts';
 import { divisionIn, telephonesIn } from './divisions.ts';
 import type { FactLine } from './fact-lines.ts';
 import { fieldOf, type FactField } from './labels.ts';

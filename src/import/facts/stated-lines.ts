@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
 import { dataOf } from '../blocks/nodes.ts';
-import type { Known } from '../known.ts';
+import type { Known } from '../../desk/known.ts';
 import { isDateLine } from './dates.ts';
 import type { FactLine } from './fact-lines.ts';
 import { fieldOf, type FactField } from './labels.ts';

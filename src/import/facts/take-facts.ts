@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Findings } from '../findings.ts';
-import type { Known } from '../known.ts';
+import type { Known } from '../../desk/known.ts';
 import type { FactLine } from './fact-lines.ts';
 import type { Frame } from './frame.ts';
 import type { FactField } from './labels.ts';

@@ -8,7 +8,7 @@ import { fieldOf } from '../facts/labels.ts';
 import type { Person } from '../facts/people.ts';
 import type { ListedFile } from '../attachments/stated-files.ts';
 import type { Findings } from '../findings.ts';
-import type { Known } from '../known.ts';
+import type { Known } from '../../desk/known.ts';
 
 /** Fields of a release that no other document states: they are taken as they stand. */
 const carried = ['summarized', 'corrections', 'updates', 'withdrawn', 'embargo'] as const;

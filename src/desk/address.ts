@@ -1,10 +1,15 @@
-import { releaseIdPattern } from '../../schema/paths.ts';
+import { releaseIdPattern } from '../schema/paths.ts';
+
+/** Addresses below `/releases/` that are or were a release's. */
+interface Addresses {
+  has: (id: string) => boolean;
+}
 
 /** A slug is read aloud and typed: no longer than this, at the end of a word. */
-const longest = 60;
+const longest = 80;
 
 /** Longer ones no disk takes, or no reader. */
-const mostLetters = 100;
+export const mostLetters = 100;
 
 /** Words that a slug does not end with. */
 const hanging = /-(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/;
@@ -31,7 +36,7 @@ export function slugFrom(title: string, otherwise: string): string {
 }
 
 /** The slug, or the first of `slug-2`, `slug-3` that makes an address which is nobody's. */
-export function freeSlug(year: string, slug: string, taken: Set<string>): string {
+export function freeSlug(year: string, slug: string, taken: Addresses): string {
   if (!taken.has(`${year}/${slug}`)) return slug;
   let number = 2;
   while (taken.has(`${year}/${slug}-${number}`)) number++;
@@ -39,7 +44,7 @@ export function freeSlug(year: string, slug: string, taken: Set<string>): string
 }
 
 /** What keeps a slug from being the end of an address, if anything. */
-export function faultOfSlug(year: string, slug: string, taken: Set<string>): string | undefined {
+export function faultOfSlug(year: string, slug: string, taken: Addresses): string | undefined {
   if (slug.length > mostLetters)
     return `The end of an address has ${mostLetters} letters at most. Write, for example, ${slugFrom(slug, 'tax-revision')}.`;
   if (!releaseIdPattern.test(`${year}/${slug}`))

@@ -1,10 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { readLedger } from '../links/read-ledger.ts';
 import { frontMatterOf } from '../schema/front-matter.ts';
 import { entryId } from '../schema/paths.ts';
 
-/** What the site knows already, by which a document is understood. */
+/** What the site has already, that a new release can refer to and must not take. */
 export interface Known {
   divisions: Record<string, { name: string; bureau?: string; telephone?: string }>;
   series: Record<string, { name: string }>;
@@ -44,10 +45,17 @@ export function readKnown(root: string): Known {
         office: String(person['office']),
       });
   }
-  for (const file of globSync('content/ledger/*.json', { cwd: root }).map(forward))
-    for (const id of Object.keys(record(record(read(root, file))['releases'])))
-      if (!addresses.has(id))
-        addresses.set(id, `${file}, which keeps every address that was ever public`);
+  // A folder without a text is somebody's all the same.
+  for (const folder of globSync('content/releases/*/*', { cwd: root }).map(forward)) {
+    const id = entryId(folder.slice('content/releases/'.length));
+    if (!addresses.has(id)) addresses.set(id, folder);
+  }
+  for (const id of Object.keys(readLedger(root).ledger))
+    if (!addresses.has(id))
+      addresses.set(
+        id,
+        `content/ledger/${id.slice(0, 4)}.json, which keeps every address that was ever public`,
+      );
   return {
     divisions: collection('divisions') as Known['divisions'],
     series: collection('series') as Known['series'],
