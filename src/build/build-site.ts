@@ -12,6 +12,8 @@ import { readContent } from '../schema/check-content.ts';
 import { inPlainText, withCount } from '../report/plain.ts';
 import { inOrder, isError, type Mistake } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
+import { precompress } from '../hosting/precompress.ts';
+import { writeHostFiles } from '../hosting/host-files.ts';
 import { siteSynonyms } from './search-modules.ts';
 import type { Settings } from './settings.ts';
 import { swapIn } from './swap.ts';
@@ -40,9 +42,11 @@ export async function buildSite(root: string, settings: Settings): Promise<Chang
     // What Astro remembers of the content does not know of a changed schema.
     rmSync(join(root, '.astro/cache/data-store.json'), { force: true });
     await build({ root, outDir: next, logLevel: 'warn' });
+    writeHostFiles(next, settings);
     await buildIndex(next, siteSynonyms(root));
     stopAtBrokenLinks(root, next, new BuiltSite(next, settings.site, settings.base));
     changes = changesOf(root, next, unrecorded);
+    if (settings.precompress) await precompress(next);
   });
   return changes!;
 }

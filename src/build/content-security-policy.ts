@@ -1,9 +1,16 @@
 import type { AstroUserConfig } from 'astro';
+import { policyNames } from '../lib/trusted-types.ts';
 import { site } from '../site.ts';
 
 type Policy = Exclude<NonNullable<AstroUserConfig['security']>['csp'], boolean | undefined>;
 
 const emailOrigin = site.emailService ? [new URL(site.emailService.action).origin] : [];
+
+/** No text becomes a program or a part of the page, but through `lib/trusted-types.ts`. */
+export const trustedTypes = [
+  "require-trusted-types-for 'script'",
+  `trusted-types ${policyNames.join(' ')}`,
+] as const;
 
 /**
  * The Content Security Policy (CSP Level 3) of every page; Astro adds the hashes of the page's own
@@ -21,6 +28,7 @@ export const contentSecurityPolicy: Policy = {
     `form-action ${["'self'", ...emailOrigin].join(' ')}` as const,
     "base-uri 'none'",
     "object-src 'none'",
+    ...trustedTypes,
   ],
   scriptDirective: { resources: ["'self'"] },
   styleDirective: { resources: ["'self'"] },
