@@ -1,4 +1,4 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
@@ -6,6 +6,7 @@ import { headersOf } from '../../src/hosting/matching.ts';
 import { isCompressible, sentAs } from '../../src/hosting/media-types.ts';
 import { immutable, ofAll, revalidated } from '../../src/hosting/rules.ts';
 import { errorsOf, field, found, title } from '../support/search.ts';
+import { changed, deploy } from '../support/deploy.ts';
 import { foundServers, startServer, type RunningServer } from '../support/servers.ts';
 import { release } from '../support/site.ts';
 import { ask, askRaw } from './ask.ts';
@@ -243,7 +244,30 @@ for (const name of foundServers())
       await expect(page.getByRole('dialog')).toBeVisible();
       expect({ errors, refused }).toEqual({ errors: [], refused: [] });
     });
+
+    // A host puts a new deployment in place by itself.
+    if (!isHost(name))
+      test('a page that was open when the site was deployed anew searches on', async ({ page }) => {
+        await page.goto(`${server.address}/search/?q=microbiome`);
+        await expect(found(page).getByRole('heading')).toHaveText(title);
+        const before = pagefindFiles(site.folder);
+        await deploy(site.folder);
+        await field(page).fill('Fitch');
+        await expect(found(page).getByRole('heading', { name: changed })).toBeVisible();
+        // What browsers keep for ever is never another file of the same name.
+        for (const [path, content] of pagefindFiles(site.folder))
+          if (headersOf(path)['Cache-Control'] === immutable)
+            expect(before.get(path) ?? content, path).toBe(content);
+      });
   });
+
+/** The files of the search index with their contents. */
+const pagefindFiles = (folder: string) =>
+  new Map(
+    globSync('pagefind/**/*.*', { cwd: folder, exclude: ['**/*.{br,gz}'] })
+      .filter((file) => statSync(join(folder, file)).isFile())
+      .map((file) => [`/${file}`, readFileSync(join(folder, file), 'latin1')]),
+  );
 
 /** Files of the built site that begin with a dot, or lie in a folder that does. */
 const hiddenFiles = () =>

@@ -77,8 +77,9 @@ test('hosts are told of the base path, and nothing that they would leave out', (
 });
 
 test('every page asks for Trusted Types and allows only the policies of ours', () => {
-  for (const { path, html } of builtPages())
-    expect(html, path).toContain("require-trusted-types-for 'script';trusted-types search ");
+  const policy = /"[^"]*;require-trusted-types-for 'script';trusted-types search [a-z -]+;[^"]*"/;
+  const without = builtPages().filter(({ html }) => !policy.test(html));
+  expect(without.map(({ path }) => path)).toEqual([]);
 });
 
 test('whom to tell of a fault is where RFC 9116 has it, for less than a year', () => {
