@@ -39,6 +39,11 @@ export const site = {
     address: 'https://english.moef.go.kr/',
     hosts: ['english.moef.go.kr'],
   },
+  /**
+   * Where faults of the site's security are told (RFC 9116): an address that begins with `https:`,
+   * `mailto:` or `tel:`.
+   */
+  securityContact: 'mailto:security@press-room.example',
   /** The service that sends releases by e-mail, if there is one. */
   emailService: undefined as EmailService | undefined,
   /** This is not the ministry's own site, and says so on every page. */

@@ -38,5 +38,6 @@ export default defineConfig({
   projects: [
     { name: 'unit', testDir: 'unit' },
     { name: 'browser', testDir: 'e2e' },
+    { name: 'servers', testDir: 'servers' },
   ],
 });

@@ -1,30 +1,40 @@
 /**
- * `npm test`: types, formatting and lint, then the built site under unit and browser tests.
- * Arguments go to Playwright: `npm test -- search` runs the tests whose file has that name.
+ * `npm test`: types, formatting and lint, then the built site under unit and browser tests, and on
+ * real servers. Arguments go to Playwright: `npm test -- search` runs the tests whose file has that name.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { ensureBrowser } from './support/browser.ts';
+import { findServers } from './support/servers.ts';
 
 // There the commands are files that only a shell finds.
 const onWindows = process.platform === 'win32';
+const words = process.argv.slice(2);
 
-const steps: [name: string, command: string, args: string[]][] = [
-  ['Types, formatting, lint', 'npm', ['run', '--silent', 'check']],
-  ['Build', 'npm', ['run', '--silent', 'build']],
-  [
-    'Tests',
-    'playwright',
-    ['test', '--config', 'tests/playwright.config.ts', ...process.argv.slice(2)],
-  ],
+const checks: [name: string, script: string][] = [
+  ['Types, formatting, lint', 'check'],
+  ['Build', 'build'],
 ];
 
+async function run(command: string, args: string[]): Promise<number> {
+  const child = spawn(command, args, { stdio: 'inherit', shell: onWindows });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
+}
+
 await ensureBrowser();
-for (const [name, command, args] of steps) {
+// They are fetched while the checks run.
+const isForAll = words.length === 0 || words.some((word) => word.includes('server'));
+const servers = isForAll ? findServers() : Promise.resolve([]);
+for (const [name, script] of checks) {
   console.log(`\n${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: onWindows });
-  if (status !== 0) {
-    // The last step counts its own failures.
-    if (command === 'npm') console.log(`\n${name} failed\n0 passed, 1 failed`);
-    process.exit(status ?? 1);
+  const code = await run('npm', ['run', '--silent', script]);
+  if (code !== 0) {
+    // The tests, which do not run, count their own failures.
+    console.log(`\n${name} failed\n0 passed, 1 failed`);
+    process.exit(code);
   }
 }
+console.log('\nTests');
+for (const missing of await servers) console.log(missing);
+process.exit(await run('playwright', ['test', '--config', 'tests/playwright.config.ts', ...words]));

@@ -11,6 +11,8 @@ import { inPlainText, withCount } from '../report/plain.ts';
 import { inOrder, isError, type Mistake } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { stopOverBudget } from './budgets.ts';
+import { precompress } from '../hosting/precompress.ts';
+import { writeHostFiles } from '../hosting/host-files.ts';
 import { siteSynonyms } from './search-modules.ts';
 import type { Settings } from './settings.ts';
 import type { Stages } from './stages.ts';
@@ -46,6 +48,7 @@ export async function buildSite(
     rmSync(join(root, '.astro/cache/data-store.json'), { force: true });
     await stages.time('pages', () => build({ root, outDir: next, logLevel: 'warn' }));
     stopOverBudget(next);
+    writeHostFiles(next, settings);
     await stages.time('search and links', async () => {
       const [links] = await Promise.all([
         checkLinks({ root, dist: next, site: settings.site, base: settings.base }),
@@ -54,6 +57,7 @@ export async function buildSite(
       stopAtBroken(root, links);
     });
     changes = await stages.time('changes', () => changesOf(root, next, unrecorded));
+    if (settings.precompress) await stages.time('compression', () => precompress(next));
   });
   return changes!;
 }

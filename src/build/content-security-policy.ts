@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { AstroUserConfig } from 'astro';
+import { policyNames } from '../lib/trusted-types.ts';
 import { site } from '../site.ts';
 import { speculationRules } from './speculation-rules.ts';
 
 type Policy = Exclude<NonNullable<AstroUserConfig['security']>['csp'], boolean | undefined>;
 
 const emailOrigin = site.emailService ? [new URL(site.emailService.action).origin] : [];
+
+/** No text becomes a program or a part of the page, but through `lib/trusted-types.ts`. */
+export const trustedTypes = [
+  "require-trusted-types-for 'script'",
+  `trusted-types ${policyNames.join(' ')}`,
+] as const;
 
 /**
  * The Content Security Policy (CSP Level 3) of every page; Astro adds the hashes of the page's own
@@ -24,6 +31,7 @@ export const contentSecurityPolicy = (base: string): Policy => ({
     `form-action ${["'self'", ...emailOrigin].join(' ')}` as const,
     "base-uri 'none'",
     "object-src 'none'",
+    ...trustedTypes,
   ],
   scriptDirective: {
     resources: ["'self'"],

@@ -8,10 +8,12 @@ export interface Settings {
   base: string;
   /** Port asked for, if one was. */
   port: number | undefined;
+  /** Whether compressed files lie beside those that get smaller, for servers that send them so. */
+  precompress: boolean;
 }
 
 /**
- * Reads SITE_URL, BASE_PATH and PORT.
+ * Reads SITE_URL, BASE_PATH, PORT and PRECOMPRESS.
  * @throws SettingsMistake that says what to write instead
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
@@ -26,10 +28,16 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const port = environment['PORT'];
   if (port !== undefined && !(/^\d+$/.test(port) && Number(port) > 0 && Number(port) < 65_536))
     throw new SettingsMistake(`PORT=${port} is not a port. Write a number from 1 to 65535.`);
+  const precompress = environment['PRECOMPRESS'] || 'false';
+  if (precompress !== 'true' && precompress !== 'false')
+    throw new SettingsMistake(
+      `PRECOMPRESS=${precompress} is neither true nor false. Write PRECOMPRESS=true, or nothing.`,
+    );
   return {
     site: address,
     base: `/${path}/`.replace(/\/+/g, '/'),
     port: port === undefined ? undefined : Number(port),
+    precompress: precompress === 'true',
   };
 }
 

@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import sirv from 'sirv';
-
-/** Media types that sirv does not know: those of citations. */
-const mediaTypes: Record<string, string> = {
-  '.bib': 'application/x-bibtex; charset=utf-8',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
-};
+import { headersOf } from '../hosting/matching.ts';
+import { sentAs } from '../hosting/media-types.ts';
+import { ofAll, revalidated } from '../hosting/rules.ts';
 
 /**
  * A server of a built site that answers as a static host does: folders by their `index.html`, with
- * a redirect to the address with its final slash, anything unknown by the site's own 404 page.
+ * a redirect to the address with its final slash, anything unknown by the site's own 404 page, all
+ * with the headers of `hosting/rules.ts`.
  * @param dist folder of the built site
  * @param base path the site is deployed under, with slashes at both ends
  */
@@ -22,13 +20,23 @@ export function siteServer(dist: string, base = '/'): Server {
     dev: true,
     etag: true,
     setHeaders(response, path) {
-      const mediaType = mediaTypes[extname(path)];
-      if (mediaType) response.setHeader('Content-Type', mediaType);
+      response.setHeaders(new Map(Object.entries(headersOf(path))));
+      response.setHeader('Content-Type', sentAs(path));
     },
   });
 
   return createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    response.setHeaders(new Map(Object.entries({ ...ofAll, 'Cache-Control': revalidated })));
+    const address = `http://localhost${request.url}`;
+    if (!URL.canParse(address)) {
+      response.writeHead(400).end();
+      return;
+    }
+    const { pathname, search } = new URL(address);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
     if (!pathname.startsWith(base)) {
       response.writeHead(302, { Location: base }).end();
       return;

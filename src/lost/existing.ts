@@ -1,3 +1,4 @@
+import { pageReader } from '../lib/trusted-types.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What is read of the NewsArticle (schema.org) that the JSON-LD of a release holds. */
@@ -8,6 +9,8 @@ interface Article {
   sourceOrganization?: { department?: { name: string } };
 }
 
+const readPage = pageReader('meant-page');
+
 /**
  * The first of these addresses that is a page of the site.
  * @throws TypeError when the network cannot be had
@@ -16,7 +19,7 @@ export async function firstExisting(addresses: string[]): Promise<Proposal | und
   for (const href of addresses) {
     const response = await fetch(href);
     if (!response.ok) continue;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = readPage(await response.text());
     const moved = page.getElementById('new-address')?.getAttribute('href');
     if (moved) return firstExisting([moved]);
     const title = page.querySelector('h1')?.textContent.trim();

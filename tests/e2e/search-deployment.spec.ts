@@ -1,34 +1,7 @@
-import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { siteSynonyms } from '../../src/build/search-modules.ts';
-import { buildIndex } from '../../src/search/build-index.ts';
-import type { Catalogue } from '../../src/lib/catalogue.ts';
+import { changed, deploy } from '../support/deploy.ts';
 import { dialogOf, errorsOf, field, found, openDialog, title } from '../support/search.ts';
 import { brokenSite } from '../support/site.ts';
-
-const changed = 'Korea’s rating, read again';
-
-/** A new deployment of the site, every release with a word more: nothing keeps its hashed name. */
-async function deploy(dist: string): Promise<void> {
-  const next = `${dist}.next`;
-  await cp(dist, next, { recursive: true });
-  await rm(join(next, 'pagefind'), { recursive: true });
-  const { releases } = JSON.parse(await readFile(join(dist, 'releases.json'), 'utf8')) as Catalogue;
-  for (const { path } of releases) {
-    const file = join(next, path, 'index.html');
-    const html = await readFile(file, 'utf8');
-    await writeFile(
-      file,
-      html
-        .replace('<div class="prose release-text" id="release-text">', '$&<p>Deployedanew.</p>')
-        .replace(/(<h1[^>]*>)Fitch Maintains[^<]*/, `$1${changed}`),
-    );
-  }
-  await buildIndex(next, siteSynonyms('.'));
-  await rm(dist, { recursive: true });
-  await rename(next, dist);
-}
 
 test.describe('a page that was open when the site was deployed anew', () => {
   let dist: string;

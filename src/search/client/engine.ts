@@ -1,5 +1,7 @@
+import { trustedProgram } from '../../lib/trusted-types.ts';
 import type { Reply, Request, Trouble } from './messages.ts';
 import type { Answer, Ask } from './answer.ts';
+import workerAddress from './worker.ts?worker&url';
 
 /** A search that could not be answered, with the reason to tell the reader. */
 export class SearchFailed extends Error {
@@ -14,9 +16,12 @@ export class SearchFailed extends Error {
 /** A question that was not answered, because a newer one came. */
 export class Superseded extends Error {}
 
+/** Made once, however many workers are. */
+const program = trustedProgram('search', workerAddress);
+
 /** A worker with the questions that it has not answered. */
 class Engine {
-  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  readonly #worker = new Worker(program, { type: 'module' });
   readonly #waiting = new Map<number, (reply: Reply) => void>();
   #last = 0;
 

@@ -13,7 +13,9 @@ const folder = url('/pagefind/');
 
 /** Reads a file of the index; `anew` for those whose names stay when they change. */
 async function load(name: string, anew = false): Promise<Response> {
-  const response = await fetch(folder + name, anew ? { cache: 'no-cache' } : {});
+  let response = await fetch(folder + name, anew ? { cache: 'no-cache' } : {});
+  // A file that an earlier deployment lacked: some hosts have browsers keep that for a year.
+  if (response.status === 404) response = await fetch(folder + name, { cache: 'reload' });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response;
 }

@@ -3,6 +3,7 @@
  * When they cannot be had this program fails, and the link is followed instead.
  */
 import styles from '../../../styles/citations.css?inline';
+import { pageReader } from '../../../lib/trusted-types.ts';
 import { citeArrived, preparePanel } from './panel.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('.release-tools a')!;
@@ -10,7 +11,7 @@ const answer = await fetch(link.href);
 if (!answer.ok) throw new Error(`${link.href} answers with ${answer.status}.`);
 const html = await answer.text();
 // Without the head: this page's policy forbids that page's styles, and the browser would report them.
-const page = new DOMParser().parseFromString(html.slice(html.indexOf('<body')), 'text/html');
+const page = pageReader('cited-page')(html.slice(html.indexOf('<body')));
 const panel = document.importNode(page.getElementById('citations')!, true);
 // The ids of this page are its sections' own.
 panel.removeAttribute('id');
