@@ -1,0 +1,11 @@
+/** Brings the program for selected words: `Passages.astro`. */
+// A browser that knows no text fragments has looked for all of it as an id.
+const [section, passage] = location.hash.split(':~:');
+if (passage) location.replace(section || '#');
+
+const load = () => {
+  if (getSelection()!.isCollapsed) return;
+  document.removeEventListener('selectionchange', load);
+  void import(/* @vite-ignore */ document.getElementById('passages')!.dataset['program']!);
+};
+document.addEventListener('selectionchange', load);
