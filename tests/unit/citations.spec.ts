@@ -177,3 +177,11 @@ test('the RIS file has a record that reads back, with line ends of the standard'
   expect(tags.at(-1)!.slice(1)).toEqual(['ER', '']);
   expect(new Set(tags.map(([, tag]) => tag)).size).toBe(tags.length);
 });
+
+test('a title may be a word that programs know', () => {
+  for (const title of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+    const { APA, Chicago } = cite({ ...innovation, title });
+    expect(APA).toContain(`(2020, September 21). ${title} [Press release].`);
+    expect(Chicago).toContain(`“${title}.” Press release.`);
+  }
+});
