@@ -20,15 +20,22 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     throw new SettingsMistake(
       `SITE_URL=${address} is not an address. Write it like SITE_URL=https://press.ministry.example.`,
     );
+  const { origin, pathname, href } = new URL(address);
+  if (href !== `${origin}/`)
+    throw new SettingsMistake(
+      `SITE_URL=${address} says more than the host. Write SITE_URL=${origin}${pathname === '/' ? '' : `, and BASE_PATH=${pathname} for the path`}.`,
+    );
   const path = environment['BASE_PATH'] || '/';
-  if (!/^[\w./~-]+$/.test(path))
+  const base = `/${path}/`.replace(/\/+/g, '/');
+  // “.” and “..” are steps and no names.
+  if (!/^[\w./~-]+$/.test(path) || new URL(base, origin).pathname !== base)
     throw new SettingsMistake(`BASE_PATH=${path} is not a path. Write it like BASE_PATH=/press/.`);
   const port = environment['PORT'];
   if (port !== undefined && !(/^\d+$/.test(port) && Number(port) > 0 && Number(port) < 65_536))
     throw new SettingsMistake(`PORT=${port} is not a port. Write a number from 1 to 65535.`);
   return {
-    site: address,
-    base: `/${path}/`.replace(/\/+/g, '/'),
+    site: origin,
+    base,
     port: port === undefined ? undefined : Number(port),
   };
 }

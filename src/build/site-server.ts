@@ -28,7 +28,10 @@ export function siteServer(dist: string, base = '/'): Server {
   });
 
   return createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    // Behind a host of its own, for “//” at the beginning would name one, which may be none.
+    const asked = new URL(`http://localhost/${request.url}`);
+    const pathname = asked.pathname.replace(/^\/+/, '/');
+    const { search } = asked;
     if (!pathname.startsWith(base)) {
       response.writeHead(302, { Location: base }).end();
       return;
