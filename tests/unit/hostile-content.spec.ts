@@ -190,7 +190,7 @@ test('a character that nobody sees is found however it was written', async () =>
     text.replace(/^title: .*$/m, 'title: "gnp\\u202Eexe"'),
   );
   expect(turned.join()).toContain('This text holds an invisible character. Delete it.');
-  for (const written of ['a&#x202e;b', 'a&#8;b', '<Note title="a&#8;b">\nText.\n</Note>'])
+  for (const written of ['a&#x202e;b', '<Note title="a&#x202e;b">\nText.\n</Note>'])
     expect(check(`${written}\n`)).toEqual([
       expect.stringContaining('An invisible character is written here, as “&#…;”. Delete it.'),
     ]);
