@@ -185,6 +185,15 @@ test('a cell of a CSV file is one cell, and no formula', () => {
   ]);
 });
 
+test('a link leads where it looks as if it led', () => {
+  for (const address of [
+    'https://english.moef.go.kr@evil.example/',
+    'https://a.example\\\\@b.example/',
+  ])
+    expect(check(`[x](${address})\n`).join()).toContain(', whatever it looks like. Write https://');
+  expect(check('[x](mailto:press@moef.example)\n')).toEqual([]);
+});
+
 test('a character that nobody sees is found however it was written', async () => {
   const turned = await whileChanged((text) =>
     text.replace(/^title: .*$/m, 'title: "gnp\\u202Eexe"'),

@@ -39,7 +39,8 @@ export async function buildAndKill(
     stream.on('data', (piece) => (killed.output += String(piece)));
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   if (after !== Infinity) {
-    const moment = typeof after === 'number' ? wait(after) : until(() => child.exitCode !== null || after());
+    const moment =
+      typeof after === 'number' ? wait(after) : until(() => child.exitCode !== null || after());
     const first = await Promise.race([ended.then(() => 'ended'), moment]);
     killed.finished = first === 'ended';
     // The group, not the process alone.
