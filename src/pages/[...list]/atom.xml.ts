@@ -25,7 +25,7 @@ export const GET: APIRoute<FeedProps> = async ({ props }) => {
     },
     { stylesheets: [{ href: url('/feed.css'), type: 'text/css' }] },
   );
-  return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml' } });
+  return new Response(withoutIndent(feed), { headers: { 'Content-Type': 'application/atom+xml' } });
 };
 
 function toEntry({ address, title, summary, content, published, updated, categories }: FeedItem) {
@@ -40,4 +40,9 @@ function toEntry({ address, title, summary, content, published, updated, categor
     published,
     updated,
   };
+}
+
+/** Without the breaks that the writer puts around words in CDATA: they would be part of them. */
+function withoutIndent(xml: string): string {
+  return xml.replace(/>\s+(?=<!\[CDATA\[)/g, '>').replace(/\]\]>\s+(?=<\/)/g, ']]>');
 }
