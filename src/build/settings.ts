@@ -22,8 +22,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     throw new SettingsMistake(
       `SITE_URL=${address} is not an address. Write it like SITE_URL=https://press.ministry.example.`,
     );
+  const { origin, pathname, href } = new URL(address);
+  if (href !== `${origin}/`)
+    throw new SettingsMistake(
+      `SITE_URL=${address} says more than the host. Write SITE_URL=${origin}${pathname === '/' ? '' : `, and BASE_PATH=${pathname} for the path`}.`,
+    );
   const path = environment['BASE_PATH'] || '/';
-  if (!/^[\w./~-]+$/.test(path))
+  const base = `/${path}/`.replace(/\/+/g, '/');
+  // “.” and “..” are steps and no names.
+  if (!/^[\w./~-]+$/.test(path) || new URL(base, origin).pathname !== base)
     throw new SettingsMistake(`BASE_PATH=${path} is not a path. Write it like BASE_PATH=/press/.`);
   const port = environment['PORT'];
   if (port !== undefined && !(/^\d+$/.test(port) && Number(port) > 0 && Number(port) < 65_536))
@@ -34,8 +41,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       `PRECOMPRESS=${precompress} is neither true nor false. Write PRECOMPRESS=true, or nothing.`,
     );
   return {
-    site: address,
-    base: `/${path}/`.replace(/\/+/g, '/'),
+    site: origin,
+    base,
     port: port === undefined ? undefined : Number(port),
     precompress: precompress === 'true',
   };

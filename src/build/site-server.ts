@@ -32,7 +32,10 @@ export function siteServer(dist: string, base = '/'): Server {
       response.writeHead(400).end();
       return;
     }
-    const { pathname, search } = new URL(address);
+    const asked = new URL(address);
+    // A redirect to an address with two slashes would name another host.
+    const pathname = asked.pathname.replace(/^\/+/, '/');
+    const { search } = asked;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

@@ -1,13 +1,7 @@
-import {
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bringBack, putInPlace } from './exchange.ts';
+import { whenStopped } from './when-stopped.ts';
 
 /**
  * Builds a folder beside the one it will replace and swaps it in at the end: a failure at any
@@ -20,34 +14,38 @@ export async function swapIn(root: string, work: (next: string) => Promise<void>
   const dist = join(root, 'dist');
   const previous = join(root, 'dist.previous');
   const unlock = lock(join(root, 'dist.lock'));
+  let next = '';
+  let built = false;
+  const tidy = () => {
+    if (next) rmSync(next, { recursive: true, force: true });
+    unlock();
+  };
+  const listenNoMore = whenStopped(() => {
+    tidy();
+    console.error(`Stopped. The site in dist/ is ${built ? 'the new one' : 'as it was'}.`);
+  });
   try {
     // A build that was cut off between its two renames left no dist/, but the one before it.
-    if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
+    bringBack(dist, previous);
     // What builds that were cut off have left half done.
     for (const half of globSync('dist.next-*', { cwd: root }))
       rmSync(join(root, half), { recursive: true, force: true });
-    const next = mkdtempSync(join(root, 'dist.next-'));
-    try {
-      await work(next);
-      rmSync(previous, { recursive: true, force: true });
-      if (existsSync(dist)) renameSync(dist, previous);
-      try {
-        renameSync(next, dist);
-      } catch (error) {
-        if (existsSync(previous)) renameSync(previous, dist);
-        throw error;
-      }
-      rmSync(previous, { recursive: true, force: true });
-    } finally {
-      rmSync(next, { recursive: true, force: true });
-    }
+    // With the usual rights: a web server is another user.
+    mkdirSync((next = join(root, `dist.next-${process.pid}`)));
+    await work(next);
+    putInPlace(next, dist, previous);
+    built = true;
   } finally {
-    unlock();
+    tidy();
+    listenNoMore();
   }
 }
 
 /** Another build of the same project has not ended. */
 export class BuildRunning extends Error {}
+
+/** Milliseconds that pass at most until a new lock holds its number. */
+const unwritten = 1000;
 
 /** Holds a file with our process number for as long as we build; gives the way to let it go. */
 function lock(file: string): () => void {
@@ -55,7 +53,9 @@ function lock(file: string): () => void {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch {
     const holder = Number(readFileSync(file, 'utf8'));
-    if (isRunning(holder))
+    // Cut off before it wrote its number, or just about to.
+    const isHeld = holder > 0 ? isRunning(holder) : Date.now() - statSync(file).mtimeMs < unwritten;
+    if (isHeld)
       throw new BuildRunning(`Another build is running (process ${holder}). Wait until it ends.`);
     // Its build was cut off: the lock is nobody's.
     writeFileSync(file, String(process.pid));
@@ -64,6 +64,8 @@ function lock(file: string): () => void {
 }
 
 function isRunning(pid: number): boolean {
+  // In a container, numbers are few and come again.
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

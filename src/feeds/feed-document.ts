@@ -1,53 +1,57 @@
-import { Feed } from 'feed';
 import { startOfDay } from '../lib/dates.ts';
 import type { List } from '../lib/lists.ts';
-import { lastChange } from '../lib/releases.ts';
-import { absoluteUrl, url } from '../lib/url.ts';
-import { site } from '../site.ts';
+import { lastChange, type Release } from '../lib/releases.ts';
+import { absoluteUrl } from '../lib/url.ts';
 import { text } from '../text.ts';
 import { feedFolder, feedLength } from './feeds.ts';
 import { fullText } from './full-text.ts';
 import { markedTitle } from './marked-title.ts';
 
-/**
- * The newest releases of a list with their full text, for Atom and JSON Feed. The `feed` package
- * writes both from one description; @astrojs/rss writes RSS, with enclosures it knows better.
- */
-export async function feedDocument(list: List): Promise<Feed> {
-  const folder = feedFolder(list);
-  const releases = list.releases.slice(0, feedLength);
-  const feed = new Feed({
-    id: absoluteUrl(list.path),
+/** A feed, whatever its format. */
+export interface FeedDocument {
+  /** Absolute address of the list, and of the folder that its feeds lie in. */
+  list: string;
+  folder: string;
+  title: string;
+  description: string;
+  /** Of the content, not of the build: the same releases give the same bytes. */
+  updated: Date;
+  items: FeedItem[];
+}
+
+/** A release in a feed. */
+export interface FeedItem {
+  address: string;
+  title: string;
+  summary: string;
+  published: Date;
+  updated: Date;
+  /** Full text as HTML, its addresses absolute. */
+  content: string;
+  categories: string[];
+}
+
+/** The newest releases of a list with their full text, which Atom and JSON Feed are written from. */
+export async function feedDocument(list: List): Promise<FeedDocument> {
+  const items = await Promise.all(list.releases.slice(0, feedLength).map(toItem));
+  return {
+    list: absoluteUrl(list.path),
+    folder: absoluteUrl(feedFolder(list)),
     title: text.feedTitle(list.title),
     description: text.listSummary(list.title, list.releases.length),
-    link: absoluteUrl(list.path),
-    language: site.language,
-    // Of the content, not of the build: the same releases give the same bytes.
-    ...(releases.length > 0 && {
-      updated: startOfDay(releases.map(lastChange).toSorted().at(-1)!),
-    }),
-    generator: false,
-    author: { name: site.ministry, link: site.official.address },
-    stylesheet: url('/feed.css'),
-    feedLinks: {
-      atom: absoluteUrl(`${folder}atom.xml`),
-      json: absoluteUrl(`${folder}feed.json`),
-    },
-  });
-  for (const release of releases) {
-    const address = absoluteUrl(release.path);
-    feed.addItem({
-      id: address,
-      title: markedTitle(release),
-      link: address,
-      date: startOfDay(lastChange(release)),
-      published: startOfDay(release.date),
-      description: `${release.headline}. ${release.summary}`,
-      content: await fullText(release),
-      category: [release.kindName, ...release.topics.map((topic) => topic.data.name)].map(
-        (name) => ({ name, term: name }),
-      ),
-    });
-  }
-  return feed;
+    updated: new Date(Math.max(0, ...items.map(({ updated }) => updated.getTime()))),
+    items,
+  };
+}
+
+async function toItem(release: Release): Promise<FeedItem> {
+  return {
+    address: absoluteUrl(release.path),
+    title: markedTitle(release),
+    summary: `${release.headline}. ${release.summary}`,
+    published: startOfDay(release.date),
+    updated: startOfDay(lastChange(release)),
+    content: await fullText(release),
+    categories: [release.kindName, ...release.topics.map((topic) => topic.data.name)],
+  };
 }

@@ -1,4 +1,5 @@
 import { ELEMENT_NODE, transform, walkSync, type ElementNode, type Node } from 'ultrahtml';
+import { plainAttributes } from '../lib/plain-attributes.ts';
 
 /**
  * The HTML of a release's text as a feed reader can use it: addresses absolute, the page's own
@@ -7,7 +8,7 @@ import { ELEMENT_NODE, transform, walkSync, type ElementNode, type Node } from '
  * @param address absolute address of the release, which relative ones start from
  */
 export function toFeedHtml(html: string, address: string): Promise<string> {
-  return transform(html, [
+  return transform(plainAttributes(html), [
     (root) => {
       walkSync(root, (node) => {
         if ('children' in node)

@@ -15,8 +15,13 @@ export function toCsv({ columns, rows, unit }: Figure): string {
   );
 }
 
+/** Signs that begin a formula, those of full width too, behind whatever a spreadsheet passes over. */
+const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+
 function plain(cell: string): string {
   const number = numberIn(cell);
   if (number !== undefined) return String(number);
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  // A line of its own each: programs break lines at a single CR too, which nothing then quotes.
+  const line = cell.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ');
+  return formula.test(line) ? `'${line}` : line;
 }

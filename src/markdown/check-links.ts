@@ -39,6 +39,10 @@ export function checkLink(node: Nodes, ids: Ids, { files }: Surroundings): strin
   // As a browser reads it, which passes over spaces and control characters before the scheme.
   const { protocol, host } = new URL(url, 'https://site.example/');
   if (!schemes.includes(protocol)) return forbiddenScheme(protocol);
+  // Browsers pass over what stands before “@”, and readers do not. The page has “\” as %5C.
+  const written = new URL(url.replaceAll('\\', '%5C'), 'https://site.example/');
+  if (written.username)
+    return `“${url}” leads to ${written.host}, whatever it looks like. Write https://${written.host}….`;
   if (/^(?:https?|mailto|tel):/i.test(url)) return undefined;
   if (host !== 'site.example')
     return `“${url}” leads to another site without saying so. Write https://${host}….`;

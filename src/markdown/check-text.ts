@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Mistake } from '../schema/mistakes.ts';
+import { checkCharacters } from './check-characters.ts';
 import { checkDays } from './check-days.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkFootnotes } from './check-footnotes.ts';
@@ -79,13 +80,19 @@ function checkNodes(placed: Placed[], ids: Ids, text: string, surroundings: Surr
       forbidden(node) ??
       checkTag(node, surroundings) ??
       ids.check(node) ??
-      misplacedHeading(one, text);
+      misplacedHeading(one, text) ??
+      checkCharacters(node, sourceOf(node, text));
     if (message) return [wrong(node, message)];
     if (isFigure(node)) return checkFigure(node).map((found) => wrong(found.node, found.message));
     if (node.type !== 'table') return [];
     const caption = 'This table has no caption. Put it between <Table caption="…"> and </Table>.';
     return [...(captioned.has(node) ? [] : [wrong(node, caption)]), ...checkTable(node)];
   });
+}
+
+/** What was written of a node. */
+function sourceOf({ position }: Nodes, text: string): string {
+  return text.slice(position!.start.offset, position!.end.offset);
 }
 
 function misplacedHeading({ node, around }: Placed, text: string): string | undefined {

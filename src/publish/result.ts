@@ -13,10 +13,12 @@ export const exitCodes = {
   failed: 70,
 } as const;
 
-export type Ending = keyof typeof exitCodes;
+/** Stopped is a build that somebody ended: its code is 128 and the number of the signal. */
+export type Ending = keyof typeof exitCodes | 'stopped';
 
 /** How a command with an exit code has ended. */
 export function endingOf(code: number): Ending {
+  if (code > 128) return 'stopped';
   const found = Object.entries(exitCodes).find(([, known]) => known === code);
   return (found?.[0] ?? 'failed') as Ending;
 }

@@ -29,9 +29,15 @@ export function invisibleCharacters(file: string, text: string): Mistake[] {
   );
 }
 
-/** Whether a text holds a character that no XML may hold, however it was written. */
+/** Marks that turn the order of letters around, of what stands behind the text too (UAX #9). */
+const turning = /[\u202A-\u202E\u2066-\u2069]/;
+
+/**
+ * Whether a text holds a character that no XML may hold, half of one, or one that turns letters
+ * around, however it was written.
+ */
 export function hasInvisible(text: string): boolean {
-  return text.search(forbidden) >= 0;
+  return text.search(forbidden) >= 0 || turning.test(text) || !text.isWellFormed();
 }
 
 /** A character by its number in Unicode: U+200B. */

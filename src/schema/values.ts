@@ -5,11 +5,19 @@ import { site } from '../site.ts';
 import { hasInvisible } from './invisible.ts';
 import { anchorIdPattern, readPlace, releaseIdPattern } from './paths.ts';
 
-/** A line of text that must not be empty. */
+/** What parts lines in one format or another, which would end a field there (UAX #14, BK, CR, LF, NL). */
+const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/** A line of text that must not be empty; its breaks, which YAML may write as “\n”, are spaces. */
 export const line = (whatToWrite: string) =>
   // Astro's YAML reader makes a Date of a text such as 2020-09-21, ours leaves it a text.
   z.preprocess(
-    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    (value) =>
+      value instanceof Date
+        ? value.toISOString().slice(0, 10)
+        : typeof value === 'string'
+          ? value.replace(lineBreaks, ' ')
+          : value,
     z
       .string(`Write ${whatToWrite}.`)
       .trim()

@@ -203,3 +203,11 @@ test('references made from a mould are those that the processor writes', () => {
           expect(reference(description, style)).toEqual(written(description, style));
         }
 });
+
+test('a title may be a word that programs know', () => {
+  for (const title of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+    const { APA, Chicago } = cite({ ...innovation, title });
+    expect(APA).toContain(`(2020, September 21). ${title} [Press release].`);
+    expect(Chicago).toContain(`“${title}.” Press release.`);
+  }
+});

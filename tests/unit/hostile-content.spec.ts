@@ -3,9 +3,14 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { faultOfSlug, slugFrom } from '../../src/desk/address.ts';
+import { toFeedHtml } from '../../src/feeds/feed-html.ts';
 import { withoutStack } from '../../src/build/last-fault.ts';
+import { toCsv } from '../../src/lib/csv.ts';
+import { linksIn } from '../../src/links/links-in.ts';
 import { checkText } from '../../src/markdown/check-text.ts';
+import type { Figure } from '../../src/markdown/figures.ts';
 import { checkContent } from '../../src/schema/check-content.ts';
+import { divisionSchema } from '../../src/schema/references.ts';
 import { inOneLine } from '../../src/schema/mistakes.ts';
 import { readPage } from '../../src/search/index/read-page.ts';
 import { Project, releaseFile } from '../support/project.ts';
@@ -135,6 +140,76 @@ test('a page is indexed whatever its attributes hold', () => {
     '<meta name="description" content="a <!-- b"><article data-pagefind-body><h1>Budget</h1><p>Text</p></article>',
   );
   expect(page.sections).toEqual([{ heading: '', blocks: ['Text'] }]);
+});
+
+test('what an attribute holds becomes no element in a feed or in the index', async () => {
+  const html =
+    '<p aria-label="Table: <img src=x onerror=run()> a > b">Words <a href="plan.pdf" title="</p>">plan</a></p>';
+  expect(await toFeedHtml(html, 'https://press.example/x/')).toBe(
+    '<p aria-label="Table: &lt;img src=x onerror=run()&gt; a &gt; b">Words <a href="https://press.example/x/plan.pdf" title="&lt;/p&gt;">plan</a></p>',
+  );
+  const page = readPage(
+    `<article data-pagefind-body><h1>Budget</h1><section aria-label="<script>">${html}</section></article>`,
+  );
+  expect(page.sections).toEqual([{ heading: '', blocks: ['Words plan'] }]);
+});
+
+test('words that look like links are no broken ones', () => {
+  const links = (file: string, text: string) => linksIn(file, text).map(({ address }) => address);
+  expect(
+    links('a.html', '<p>an href="/none/" in words</p> <a href="/x/?a=1&amp;b=2">x</a>'),
+  ).toEqual(['/x/?a=1&b=2']);
+  const title = '<title><![CDATA[<a href="/none/">]]]]><![CDATA[></title>]]></title>';
+  expect(
+    links('atom.xml', `${title}<link href="/x/"/><content><![CDATA[<a href="/y/">]]></content>`),
+  ).toEqual(['/x/', '/y/']);
+});
+
+test('a cell of a CSV file is one cell, and no formula', () => {
+  const cells = ['=1+1', '\uFF1D1', ' @SUM(1)', 'a\r=1+1', 'b\n-1', '−3.5', '-3.5', '"=1'];
+  const csv = toCsv({
+    id: 'x',
+    columns: ['Name', 'x'],
+    rows: cells.map((name) => ({ name, cells: ['1'] })),
+    unit: undefined,
+  } as unknown as Figure);
+  expect(csv.slice(1).split('\r\n').slice(1, -1)).toEqual([
+    "'=1+1,1",
+    "'\uFF1D1,1",
+    "' @SUM(1),1",
+    'a =1+1,1',
+    'b -1,1',
+    '-3.5,1',
+    '-3.5,1',
+    '"""=1",1',
+  ]);
+});
+
+test('a link leads where it looks as if it led', () => {
+  for (const address of [
+    'https://english.moef.go.kr@evil.example/',
+    'https://a.example\\\\@b.example/',
+  ])
+    expect(check(`[x](${address})\n`).join()).toContain(', whatever it looks like. Write https://');
+  expect(check('[x](mailto:press@moef.example)\n')).toEqual([]);
+});
+
+test('a character that nobody sees is found however it was written', async () => {
+  const turned = await whileChanged((text) =>
+    text.replace(/^title: .*$/m, 'title: "gnp\\u202Eexe"'),
+  );
+  expect(turned.join()).toContain('This text holds an invisible character. Delete it.');
+  for (const written of ['a&#x202e;b', '<Note title="a&#x202e;b">\nText.\n</Note>'])
+    expect(check(`${written}\n`)).toEqual([
+      expect.stringContaining('An invisible character is written here, as “&#…;”. Delete it.'),
+    ]);
+  expect(check('R&#38;D &#8212; &amp;\n')).toEqual([]);
+});
+
+test('a break in a field of the front matter is a space: it ends no line of a citation', () => {
+  expect(divisionSchema.parse({ name: 'Budget\r\nUR  - https://x.example' }).name).toBe(
+    'Budget UR  - https://x.example',
+  );
 });
 
 test('the end of an address is never longer than a disk takes', () => {

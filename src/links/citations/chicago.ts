@@ -5,7 +5,8 @@
  * by author and year has APA beside it, and journalists and historians cite releases in notes.
  *
  * Written here because no npm package has Chicago’s own CSL file but one of 72 MB with 2,000 others.
- * For a press release it says what that file says, word for word.
+ * For a press release it says what that file says, word for word. Notes are cited by address here: the
+ * processor keeps what it cites as names of an object, where a title such as “constructor” has another.
  */
 export const chicago = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US">
@@ -14,7 +15,7 @@ export const chicago = `<?xml version="1.0" encoding="utf-8"?>
     <id>chicago</id>
     <updated>2025-01-01T00:00:00+00:00</updated>
   </info>
-  <citation><layout><text variable="title"/></layout></citation>
+  <citation><layout><text variable="URL"/></layout></citation>
   <bibliography>
     <layout suffix=".">
       <group delimiter=". ">

@@ -1,5 +1,6 @@
 import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
 import { decodeHTML } from 'entities';
+import { plainAttributes } from '../../lib/plain-attributes.ts';
 
 /** A section of a release as search reads it. */
 export interface PageSection {
@@ -57,11 +58,7 @@ const silent = new Set(['script', 'style', 'svg', 'template']);
  * @throws Error when the page is not one of a release
  */
 export function readPage(html: string): PageText {
-  // The parser would take these four signs in an attribute for the beginning of a comment.
-  const readable = html.replace(/="[^"]*<!--[^"]*"/g, (value) =>
-    value.replaceAll('<!--', '&lt;!--'),
-  );
-  const root = parse(readable) as Node;
+  const root = parse(plainAttributes(html)) as Node;
   const article = find(root, ({ attributes }) => 'data-pagefind-body' in (attributes ?? {}));
   const h1 = article && find(article, ({ name }) => name === 'h1');
   if (!h1) throw new Error('The page of a release has no article with a title to index.');
