@@ -44,8 +44,10 @@ export const site = {
    * `mailto:` or `tel:`.
    */
   securityContact: 'mailto:security@press-room.example',
+  /** Under what the ministry lets others use its texts; a demonstration says its own. */
+  licence: 'Texts: the ministry’s terms of use apply.',
   /** The service that sends releases by e-mail, if there is one. */
   emailService: undefined as EmailService | undefined,
-  /** This is not the ministry's own site, and says so on every page. */
-  demonstration: true,
+  /** Whether this is not the ministry's own site, and says so on every page. */
+  demonstration: true as boolean,
 } as const;

@@ -122,9 +122,10 @@ export const passageText = {
 export const text = {
   skipToContent: 'Skip to content',
   skipToMenu: 'Skip to main menu',
-  notice: 'A demonstration, not the ministry’s own site.',
+  /** What a site that is not the ministry’s own says of itself, on every page. */
+  notice: site.demonstration ? 'A demonstration, not the ministry’s own site.' : undefined,
   noticeLink: 'What this site is',
-  siteName: `${site.ministry} – ${site.name} (demonstration)`,
+  siteName: `${site.ministry} – ${site.name}${site.demonstration ? ' (demonstration)' : ''}`,
   previewAlt: (title: string) => `Title card: ${title}, ${site.ministry}`,
   about: 'About',
   home: 'Home',
@@ -283,14 +284,18 @@ export const text = {
       : `${count} new releases since your last visit`,
   changeFollowing: 'Change what you follow',
 
-  issuedBy: (ministry: string) => `The original releases are issued by the ${ministry}.`,
+  issuedBy: (ministry: string) =>
+    `The ${site.demonstration ? 'original releases' : 'releases'} are issued by the ${ministry}.`,
   contact: 'Contact',
-  contactNote:
-    'Each release names the division that issued it and its telephone number. The ministry’s own site is',
+  contactNote: `Each release names the division that issued it and its telephone number. The ministry’s ${site.demonstration ? 'own' : 'main'} site is`,
   licence: 'Licence',
-  licenceCode: 'Program: MIT License.',
-  licenceTexts: 'Our own texts: CC BY 4.0.',
-  licenceOriginals: 'The original releases remain the ministry’s.',
+  licences: site.demonstration
+    ? [
+        'Program: MIT License.',
+        'Our own texts: CC BY 4.0.',
+        'The original releases remain the ministry’s.',
+      ]
+    : ['Program: MIT License.', site.licence],
   aboutTheSite: 'This site',
 
   cite: 'Cite this release',

@@ -11,7 +11,7 @@ export async function llms(): Promise<string> {
   const years = await listsOf('years');
   return writeMarkdown([
     heading(1, text.siteName),
-    quote(`${site.description} ${text.notice}`),
+    quote([site.description, text.notice ?? ''].join(' ').trim()),
     paragraph(plain(text.llmsNote)),
     ...years.flatMap(({ name, releases }) => [
       heading(2, name),

@@ -27,7 +27,7 @@ export function markdownTwin(release: Release): string {
     paragraph(bold(headline)),
     paragraph(plain(summary)),
     bullets(factsOf(release)),
-    quote(text.notice),
+    ...(text.notice === undefined ? [] : [quote(text.notice)]),
     ...plainText(releaseText(release.entry), {
       address: absoluteUrl(release.path),
       attachments,

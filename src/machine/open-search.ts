@@ -17,7 +17,7 @@ export function openSearch(): string {
     OpenSearchDescription: {
       '@_xmlns': 'http://a9.com/-/spec/opensearch/1.1/',
       ShortName: searchName,
-      Description: `${text.searchLabel}. ${text.notice}`,
+      Description: [`${text.searchLabel}.`, text.notice ?? ''].join(' ').trim(),
       Language: site.language,
       InputEncoding: 'UTF-8',
       OutputEncoding: 'UTF-8',

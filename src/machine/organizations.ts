@@ -20,13 +20,17 @@ export const ministry = {
 } as const satisfies GovernmentOrganization;
 
 /**
- * Who writes and publishes here. The texts are not the ministry's own, so machines must not be told
- * that they are: the ministry is their source.
+ * Who writes and publishes here: the ministry; on a demonstration, whose texts are not the
+ * ministry's own, the site itself, so that machines are not told otherwise. The ministry is their
+ * source then.
  */
-export const pressRoom = {
-  '@type': 'Organization',
-  '@id': pressRoomId,
-  name: text.siteName,
-  disambiguatingDescription: text.notice,
-  url: absoluteUrl('/'),
-} as const satisfies Organization;
+export const pressRoom: Organization | GovernmentOrganization =
+  text.notice === undefined
+    ? ministry
+    : {
+        '@type': 'Organization',
+        '@id': pressRoomId,
+        name: text.siteName,
+        disambiguatingDescription: text.notice,
+        url: absoluteUrl('/'),
+      };

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Node } from '@takumi-rs/wasm';
 import { site } from '../site.ts';
 import { text } from '../text.ts';
+import { token } from './token.ts';
 
 /** Pixels: the size that Facebook, LinkedIn, Slack and X all show whole. */
 export const previewSize = { width: 1200, height: 630 } as const;
@@ -46,7 +46,10 @@ export function previewLayout({ title, headline, foot }: PreviewWords): Node {
         backgroundColor: token('band'),
         fontSize: 28,
       },
-      [words(foot, { fontWeight: 700 }), words(text.notice, { color: token('ink-soft') })],
+      [
+        words(foot, { fontWeight: 700 }),
+        words(text.notice ?? site.official.name, { color: token('ink-soft') }),
+      ],
     ),
   ]);
 }
@@ -78,12 +81,3 @@ const atMost = (lines: number): Style => ({
   lineClamp: lines,
   textOverflow: 'ellipsis',
 });
-
-const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-
-/** A colour of the site in light: colours live in `tokens.css` alone. */
-function token(name: string): string {
-  const colour = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(tokens)?.[1];
-  if (!colour) throw new Error(`src/styles/tokens.css has no colour --${name}.`);
-  return colour;
-}
