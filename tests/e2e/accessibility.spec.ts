@@ -166,8 +166,9 @@ for (const [kind, path] of Object.entries(kindsOfPage))
     }
   });
 
-// Their texts are their authors’. In all modes they are read by `npm run report`.
-for (const folder of globSync('dist/releases/*/*/cite')) {
+// Their texts are their authors’: some here; all of them, in all modes, are read by `npm run report`.
+const releases = globSync('dist/releases/*/*/cite').sort();
+for (const folder of releases.filter((_, at) => at % 5 === 0)) {
   const path = `/${folder.replaceAll('\\', '/').split('/').slice(1, -1).join('/')}/`;
   test(`WCAG 2.2 AA, and readable with 200 % text, at 320 px, with text spaced: ${path}`, async ({
     page,
@@ -180,18 +181,14 @@ for (const folder of globSync('dist/releases/*/*/cite')) {
 }
 
 for (const [state, { path, reach }] of Object.entries(states)) {
-  test(`WCAG 2.2 AA in light, dark, forced colours, 200 % text: ${state}`, async ({ page }) => {
+  test(`WCAG 2.2 AA in light, dark, forced colours, 200 % text, on a phone: ${state}`, async ({
+    page,
+  }) => {
     await page.goto(path);
     await reach(page);
     await expectNoViolations(page, [light, dark, forced, enlarged]);
     expect(await unreadable(page)).toEqual([]);
-  });
-
-  test(`WCAG 2.2 AA on a phone, and 200 % text there: ${state}`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(path);
-    await reach(page);
-    await expectNoViolations(page, [{ ...narrow, rules: 'all' }]);
+    await expectNoViolations(page, [light, { ...narrow, rules: 'all' }]);
     expect(await unreadable(page)).toEqual([]);
   });
 }
