@@ -2,8 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type LaunchOptions } from '@playwright/test';
 
-/** Where distributions put a Chromium-based browser. */
+/**
+ * Where distributions put a Chromium-based browser. The shell without a window’s own pages comes first:
+ * it is what Playwright brings along itself, and tests take half the time in it.
+ */
 const systemBrowsers = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -68,6 +72,14 @@ function installers(): string[][] {
   return [
     own,
     ['apt-get', 'update', '--quiet'],
-    ['apt-get', 'install', '--quiet', '--yes', '--no-install-recommends', 'chromium'],
+    // Older releases of Debian have the second only.
+    ...['chromium-headless-shell', 'chromium'].map((name) => [
+      'apt-get',
+      'install',
+      '--quiet',
+      '--yes',
+      '--no-install-recommends',
+      name,
+    ]),
   ];
 }
