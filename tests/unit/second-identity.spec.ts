@@ -46,7 +46,9 @@ test('nothing of the first ministry is left on the site of a second', async () =
     '+82',
     'moef',
     new URL(first.address).host,
-    'emonstration',
+    'A demonstration',
+    'a demonstration',
+    '(demonstration)',
     blue,
   ];
   const files = globSync('**/*.*', { cwd: dist }).filter((file) => !file.endsWith('.png'));
@@ -66,7 +68,7 @@ test('its own name, colour, address and divisions stand there instead', async ()
     second.ministry,
     second.country,
     'Fleet Division',
-    '+354 545 9700',
+    'tel:+3545459700',
     `${second.address}/releases/2026/herring-quota-for-2026/`,
   ])
     expect(page).toContain(words);
