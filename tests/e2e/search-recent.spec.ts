@@ -50,7 +50,7 @@ test('what is typed stays on the device', async ({ page }) => {
   page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
   await page.goto('/about/');
   await (await openDialog(page)).pressSequentially('farmhouses');
-  await expect(dialogOf(page).getByRole('heading', { level: 3 })).toBeVisible();
+  await expect(dialogOf(page).getByRole('heading', { level: 3 }).first()).toBeVisible();
   await page.goto('/search/');
   await field(page).pressSequentially('farmhouses');
   await expect(found(page)).toHaveCount(1);
