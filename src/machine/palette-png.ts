@@ -18,19 +18,18 @@ export function palettePng(
   const places = new Map<number, number>();
   // Each row begins with its filter: none, which is best for a palette (12.7).
   const rows = new Uint8Array((width + 1) * height);
-  let last = 0;
-  let place = -1;
-  for (let y = 0, from = 0, to = 0; y < height; y++) {
-    to++;
-    for (let x = 0; x < width; x++) {
-      const colour = colours[from++]!;
-      if (colour !== last || place < 0) {
-        last = colour;
-        place = places.get(colour) ?? places.size;
-        places.set(colour, place);
-        if (place === most) return undefined;
-      }
-      rows[to++] = place;
+  for (let y = 0; y < height; y++) {
+    const start = y * width;
+    const end = start + width;
+    // What a drawing has most is runs of one colour: a row at a time, without a look at each pixel.
+    for (let from = start, to = from; from < end; from = to) {
+      const colour = colours[from]!;
+      while (to < end && colours[to] === colour) to++;
+      const place = places.get(colour) ?? places.size;
+      places.set(colour, place);
+      if (place === most) return undefined;
+      // Behind the filter of each row before, and of this one.
+      rows.fill(place, from + y + 1, to + y + 1);
     }
   }
   const header = Buffer.alloc(13);

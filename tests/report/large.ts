@@ -4,13 +4,15 @@ import { measurePeers } from '../bench/scale/peers.ts';
 import { chosenBrowser } from '../support/browser.ts';
 import type { Measurement, Row } from './row.ts';
 
-/** The size that the targets are for, and half of it. */
-const many = 10_000;
+/** The size that the targets are for. */
+const aim = 10_000;
+/** `REPORT_RELEASES=2000` measures fewer, for want of time: no target is met by that. */
+const many = Number(process.env['REPORT_RELEASES'] ?? aim);
 const half = many / 2;
 
 const seconds = (time: number) => `${time.toFixed(1)} s`;
 
-/** Builds of 5,000 and 10,000 releases, one changed release, memory, search; peers over the same texts. */
+/** Builds of 10,000 releases and of half as many, one changed release, memory, search; peers over the same texts. */
 export const large: Measurement = async () => {
   const browser = await chromium.launch(chosenBrowser());
   try {
@@ -31,9 +33,9 @@ function rowsOf(small: Scale, whole: Scale, peers: string): Row[] {
   const row = (what: string, target: string, measured: string, met: boolean): Row => ({
     area: 'Large',
     what: `${many} releases: ${what}`,
-    target,
+    target: `${target} with ${aim}`,
     measured,
-    met,
+    met: met && many >= aim,
   });
   return [
     {
