@@ -12,9 +12,7 @@ import { release } from '../support/site.ts';
 /** Releases, and what selections must cross there for the test to prove something. */
 const releases = {
   [release]: ['li', 'p', 'h2'],
-  '/releases/2021/2021-supplementary-budget-proposal/': ['td', 'caption', 'li'],
   '/releases/2021/ktb-issuance-plan-august-2021/': ['td', 'strong', 'li'],
-  '/releases/2020/government-to-adopt-national-fiscal-rules/': ['td', 'strong', 'h2'],
 };
 const seed = Number(process.env['PASSAGE_SEED'] ?? 20200921);
 const perTest = 25;
@@ -33,7 +31,7 @@ for (const [place, [path, crossed]] of Object.entries(releases).entries())
   test(`copied links mark exactly the selected words: ${path.slice(15, -1)}`, async ({
     context,
   }) => {
-    const ownSeed = seed + 2 * place;
+    const ownSeed = seed + 4 * place;
     // A word of a repeated heading or row is the same in the same surroundings: no link tells it.
     const linked = await expectExactMarks(context, path, ownSeed, { mostWithout: 5 });
     const crosses = new Set(linked.flatMap((choice) => choice.crosses));

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { History } from '../support/histories/run.ts';
 
 /** Histories in each test, so that they run side by side; `npm run bench:links` runs 1,000 of them. */
-const each = 30;
+const each = 20;
 
 for (let part = 0; part < 8; part++) {
   const first = part * each;
