@@ -30,9 +30,12 @@ export const servers: Measurement = async () => {
     } catch {
       // Some have failed: the file says which.
     }
-    const [all] = (JSON.parse(readFileSync(file, 'utf8')) as { suites: Suite[] }).suites;
+    const { suites } = JSON.parse(readFileSync(file, 'utf8')) as { suites: Suite[] };
     return serverNames.map((name): Row => {
-      const specs = all?.suites?.find(({ title }) => title === name)?.specs ?? [];
+      const specs = suites
+        .flatMap(within)
+        .filter(({ title }) => title === name)
+        .flatMap(specsOf);
       const passed = specs.filter(({ ok }) => ok).length;
       return {
         area: 'Locked',
@@ -49,6 +52,16 @@ export const servers: Measurement = async () => {
     rmSync(folder, { recursive: true });
   }
 };
+
+/** A group of tests with all groups in it. */
+function within(suite: Suite): Suite[] {
+  return [suite, ...(suite.suites ?? []).flatMap(within)];
+}
+
+/** Its own tests and those of the groups in it. */
+function specsOf(suite: Suite): { ok: boolean }[] {
+  return within(suite).flatMap(({ specs = [] }) => specs);
+}
 
 /** What readers ask for most, on this machine, which sends and asks at once. */
 export const loads: Measurement = async () => {
