@@ -9,7 +9,7 @@ import { ensureBrowser } from '../support/browser.ts';
 import { accessibility } from './accessibility.ts';
 import { attack } from './attack.ts';
 import { browsers } from './browsers.ts';
-import { fast } from './fast.ts';
+import { fast, lighthouse } from './fast.ts';
 import { fault } from './fault.ts';
 import { large } from './large.ts';
 import { moves } from './moves.ts';
@@ -19,6 +19,7 @@ import { loads, servers } from './servers.ts';
 
 const measurements: Record<string, Measurement> = {
   fast,
+  lighthouse,
   large,
   accessibility,
   browsers,
