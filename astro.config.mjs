@@ -1,5 +1,4 @@
 // @ts-check
-import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { bundling } from './src/build/bundling.ts';
@@ -8,11 +7,7 @@ import { devServer } from './src/build/dev-server.ts';
 import { rendering } from './src/build/rendering/rendering.ts';
 import { readSettings } from './src/build/settings.ts';
 import { authorsPage } from './src/desk/authors-page.ts';
-import { features } from './src/markdown/features.ts';
-import { attachmentReferences } from './src/markdown/attachment-references.ts';
-import { layOutFigures } from './src/markdown/lay-out-figures.ts';
-import { sections } from './src/markdown/sections.ts';
-import { tables } from './src/markdown/tables.ts';
+import { processor } from './src/markdown/processor.ts';
 
 const settings = readSettings();
 
@@ -27,14 +22,7 @@ export default defineConfig({
   compressHTML: true,
   // A picture in the sizes that a text shows it in, on one pixel and on two.
   image: { layout: 'constrained', breakpoints: [400, 700, 1050, 1400] },
-  markdown: {
-    processor: satteri({
-      features,
-      mdastPlugins: [layOutFigures, attachmentReferences],
-      hastPlugins: [satteriHeadingIdsPlugin(), tables, sections],
-    }),
-    syntaxHighlight: false,
-  },
+  markdown: { processor, syntaxHighlight: false },
   integrations: [mdx({ optimize: true }), devServer(), authorsPage(), rendering()],
   security: { csp: contentSecurityPolicy(settings.base) },
   devToolbar: { enabled: false },

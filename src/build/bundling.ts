@@ -1,5 +1,6 @@
 import type { AstroUserConfig } from 'astro';
 import { searchModules } from './search-modules.ts';
+import { textsWhenAsked } from './texts-when-asked.ts';
 
 /** That a busy machine was slow is no news to whoever publishes. */
 const checks = { pluginTimings: false };
@@ -9,7 +10,7 @@ const checks = { pluginTimings: false };
  * the time of a build of thousands (measured on 5,000 releases: 46 s to 29 s).
  */
 export const bundling: NonNullable<AstroUserConfig['vite']> = {
-  plugins: [searchModules()],
+  plugins: [searchModules(), textsWhenAsked()],
   // The worker of the search is a bundle of its own.
   worker: {
     format: 'es',

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as runtime from 'astro/jsx-runtime';
+import type { MarkdownHeading } from 'astro';
+import { parse } from 'yaml';
+import { frontMatterOf } from '../schema/front-matter.ts';
+import { processor } from './processor.ts';
+
+/** What Astro renders a text from: the module that it would have made of its file. */
+export interface TextProgram {
+  Content: (props: Record<string, unknown>) => unknown;
+  getHeadings: () => MarkdownHeading[];
+}
+
+const renderer = processor.createMdxRenderer!(
+  { syntaxHighlight: false },
+  { optimize: true, srcDir: pathToFileURL(`${resolve('src')}/`), sourcemap: false },
+);
+
+/**
+ * The text of a file as a program, made when a page asks for it and where that page is rendered. As
+ * modules, the texts of an archive would all be bundled before the first page, and all of them be in
+ * the memory of every thread.
+ * @param file from the root of the project; a text without pictures, whose sizes only a bundle knows
+ * @throws Error when the text cannot be read, which the check of the content tells before
+ */
+export async function textProgram(file: string): Promise<TextProgram> {
+  const source = readFileSync(file, 'utf8');
+  const { yaml, start } = frontMatterOf(source)!;
+  // Only a reference to an attachment asks for the front matter: for its title there.
+  const front = source.includes('<Attachment') ? (parse(yaml) as Record<string, unknown>) : {};
+  const text = source.slice(start + yaml.length).replace(/^---[ \t]*\r?\n?/, '');
+  const { code } = await (await renderer).process(text, resolve(file), front);
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as a bundle would: it is our own
+  const program = new Function('runtime', asFunction(code)) as (
+    given: typeof runtime,
+  ) => TextProgram & { MDXContent: TextProgram['Content'] };
+  const { MDXContent, getHeadings } = program(runtime);
+  const Content: TextProgram['Content'] = (props = {}) =>
+    MDXContent({
+      ...props,
+      components: { Fragment: runtime.Fragment, ...(props['components'] as object | undefined) },
+    });
+  // As @astrojs/mdx marks what it makes.
+  return { Content: Object.assign(Content, marks), getHeadings };
+}
+
+const marks = {
+  [Symbol.for('mdx-component')]: true,
+  [Symbol.for('astro.needsHeadRendering')]: true,
+  [Symbol.for('astro.renderer')]: 'astro:jsx',
+};
+
+/** A module that imports nothing but Astro's runtime, as the body of a function. */
+function asFunction(module: string): string {
+  const body = module
+    .replace(
+      /^import \{([^}]*)\} from "astro\/jsx-runtime";$/m,
+      (_all, names: string) => `const {${names.replaceAll(' as ', ': ')}} = runtime;`,
+    )
+    .replace(/^export (?=const |function )/gm, '');
+  return `${body}\nreturn { MDXContent, getHeadings };`;
+}
