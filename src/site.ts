@@ -46,6 +46,11 @@ export const site = {
   securityContact: 'mailto:security@press-room.example',
   /** Under what the ministry lets others use its texts; a demonstration says its own. */
   licence: 'Texts: the ministry’s terms of use apply.',
+  /**
+   * How many releases, the newest, have a picture of their own for links to them; others show the
+   * site's. Old links are seldom shared, and a picture takes longer than all else of a release.
+   */
+  picturedReleases: 1000 as number,
   /** The service that sends releases by e-mail, if there is one. */
   emailService: undefined as EmailService | undefined,
   /** Whether this is not the ministry's own site, and says so on every page. */

@@ -1,4 +1,5 @@
 import { getCollection, getEntries, getEntry, type CollectionEntry } from 'astro:content';
+import { site } from '../site.ts';
 import { kinds, type Kind, type ReleaseData } from '../schema/release.ts';
 import { buildMoment } from './publication.ts';
 import { describeAttachment, type Attachment } from './attachments.ts';
@@ -49,6 +50,8 @@ export interface Release {
   aliases: string[];
   /** Old ids of its text, and where what they led to is now. */
   anchors: ReleaseData['anchors'];
+  /** Whether links to it show a picture of its own: it is among the newest. */
+  pictured: boolean;
   /** Why a build would not hold it; the dev server shows it, marked. */
   heldBack: 'draft' | Date | undefined;
   entry: CollectionEntry<'releases'>;
@@ -89,9 +92,9 @@ async function readReleases(): Promise<Release[]> {
     const replacement = release.entry.data.withdrawn?.replacement;
     if (release.withdrawn && replacement) release.withdrawn.replacement = byId.get(replacement);
   }
-  return releases.toSorted(
-    (a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title, 'en'),
-  );
+  releases.sort((a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title, 'en'));
+  for (const release of releases.slice(0, site.picturedReleases)) release.pictured = true;
+  return releases;
 }
 
 async function toRelease(entry: CollectionEntry<'releases'>): Promise<Release> {
@@ -131,6 +134,8 @@ async function toRelease(entry: CollectionEntry<'releases'>): Promise<Release> {
     withdrawn: data.withdrawn && { ...data.withdrawn, replacement: undefined },
     aliases: data.aliases,
     anchors: data.anchors,
+    // Known when all are in order.
+    pictured: false,
     heldBack: data.draft ? 'draft' : embargoOf(data.embargo),
     entry,
   };

@@ -4,9 +4,9 @@ import { site } from '../site.ts';
 import { text } from '../text.ts';
 import type { PreviewWords } from './preview-layout.ts';
 
-/** Path of the picture shown with links to a release, or to any other page. */
+/** Path of the picture shown with links to a release: its own or the site's, as for other pages. */
 export function previewPath(release?: Release): `/${string}.png` {
-  return `${release?.path ?? '/'}preview.png`;
+  return `${release?.pictured ? release.path : '/'}preview.png`;
 }
 
 /** What that picture says. */

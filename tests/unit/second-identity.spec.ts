@@ -1,5 +1,5 @@
 import { cp, readFile, rm } from 'node:fs/promises';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
@@ -92,6 +92,24 @@ test('machines are told that the ministry itself publishes', async () => {
     'utf8',
   );
   expect(cited).toContain(`{{${second.ministry} (${second.country})}}`);
+});
+
+test('links to the newest releases show a picture of their own, and those to others the site’s', () => {
+  const pages = globSync('releases/*/*/index.html', { cwd: dist }).map((file) => {
+    const html = readFileSync(join(dist, file), 'utf8');
+    const said = (name: string) =>
+      new RegExp(`<meta property="${name}" content="([^"]*)">`).exec(html)![1]!;
+    const own = `/${file.replace('index.html', 'preview.png')}`;
+    const picture = said('og:image').slice(second.address.length);
+    const stands = [picture, /"image":\{[^}]*"url":"([^"]*)"/.exec(html)![1]!];
+    expect(stands[1], file).toBe(second.address + picture);
+    expect(existsSync(join(dist, picture)), picture).toBe(true);
+    expect(existsSync(join(dist, own)), own).toBe(picture === own);
+    expect(said('og:image:alt').includes(second.name), file).toBe(picture !== own);
+    return { date: said('article:published_time'), own: picture === own };
+  });
+  pages.sort((a, b) => b.date.localeCompare(a.date));
+  expect(pages.map(({ own }) => own)).toEqual([true, true, false]);
 });
 
 test('it is readable and searchable as the first', async ({ page }) => {

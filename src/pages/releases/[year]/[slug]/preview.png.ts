@@ -3,12 +3,14 @@ import { listPages } from '../../../../lib/releases.ts';
 import { previewPicture } from '../../../../machine/preview-picture.ts';
 import { previewWords } from '../../../../machine/previews.ts';
 
-/** The picture shown with links to a release. */
+/** The picture shown with links to a release, of the newest. */
 export const getStaticPaths = (async () =>
-  (await listPages()).map((release) => {
-    const [year, slug] = release.id.split('/');
-    return { params: { year, slug }, props: { release } };
-  })) satisfies GetStaticPaths;
+  (await listPages())
+    .filter(({ pictured }) => pictured)
+    .map((release) => {
+      const [year, slug] = release.id.split('/');
+      return { params: { year, slug }, props: { release } };
+    })) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
