@@ -11,6 +11,7 @@ import { inPlainText, withCount } from '../report/plain.ts';
 import { inOrder, isError, type Mistake } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { stopOverBudget } from './budgets.ts';
+import { remember } from './rendering/last-build.ts';
 import { precompress } from '../hosting/precompress.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import { siteSynonyms } from './search-modules.ts';
@@ -58,6 +59,7 @@ export async function buildSite(
     });
     changes = await stages.time('changes', () => changesOf(root, next, unrecorded));
     if (settings.precompress) await stages.time('compression', () => precompress(next));
+    remember(root, next);
   });
   return changes!;
 }

@@ -7,16 +7,21 @@ import { createHash } from 'node:crypto';
  * @param response what was rendered; other than pages it is left as it is
  */
 export async function withOwnPolicy(response: Response): Promise<Response> {
-  const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
-  if (!isPage || !response.body) return response;
+  if (!isPage(response)) return response;
   return new Response(withOwnHashes(await response.text()), response);
+}
+
+/** Whether what was rendered is a page, and not a feed or a file. */
+export function isPage(response: Response): boolean {
+  const isHtml = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  return isHtml && response.body !== null;
 }
 
 /** A page whose policy allows its own inline scripts and styles, and no others. */
 export function withOwnHashes(html: string): string {
   const own = new Set(
-    [...html.matchAll(/<(script|style)(?:\s[^>]*)?>(.*?)<\/\1>/gs)].map(
-      ([, , content]) => `'sha256-${createHash('sha256').update(content!).digest('base64')}'`,
+    [...html.matchAll(/<(script|style)(?:\s[^>]*)?>(.*?)<\/\1>/gs)].map(([, , content]) =>
+      hashOf(content!),
     ),
   );
   return html.replace(
@@ -25,4 +30,16 @@ export function withOwnHashes(html: string): string {
       before +
       policy.replace(/ ('sha256-[^']+')/g, (hash, quoted: string) => (own.has(quoted) ? hash : '')),
   );
+}
+
+/** Hashes by content: pages of one kind have the same scripts and styles. */
+const hashes = new Map<string, string>();
+const mostHashes = 200;
+
+function hashOf(content: string): string {
+  const known = hashes.get(content);
+  if (known !== undefined) return known;
+  const hash = `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+  if (hashes.size < mostHashes) hashes.set(content, hash);
+  return hash;
 }

@@ -8,13 +8,18 @@ function currentLedger(): Ledger {
   return (ledger ??= readLedger(process.cwd()).ledger);
 }
 
+/** What the ledger holds of a release. @param address below `/releases/`, today's or an old one */
+export function publicRelease(address: string): Ledger[string] | undefined {
+  return currentLedger()[address];
+}
+
 /**
  * What the ledger knows of an id, under any address that its release has had.
  * @param addresses of the release below `/releases/`, today's first
  */
 export function publicTarget(addresses: string[], id: string): LedgerTarget | undefined {
   for (const address of addresses) {
-    const release = currentLedger()[address];
+    const release = publicRelease(address);
     const known = entryOf(release?.sections, id) ?? entryOf(release?.figures, id);
     if (known) return known;
   }

@@ -26,13 +26,20 @@ const renderer = processor.createMdxRenderer!(
  * @throws Error when the text cannot be read, which the check of the content tells before
  */
 export async function textProgram(file: string): Promise<TextProgram> {
+  // The pages of a release are rendered one after the other.
+  if (last?.file !== file) last = { file, program: make(file) };
+  return last.program;
+}
+
+let last: { file: string; program: Promise<TextProgram> } | undefined;
+
+async function make(file: string): Promise<TextProgram> {
   const source = readFileSync(file, 'utf8');
   const { yaml, start } = frontMatterOf(source)!;
   // Only a reference to an attachment asks for the front matter: for its title there.
   const front = source.includes('<Attachment') ? (parse(yaml) as Record<string, unknown>) : {};
   const text = source.slice(start + yaml.length).replace(/^---[ \t]*\r?\n?/, '');
   const { code } = await (await renderer).process(text, resolve(file), front);
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as a bundle would: it is our own
   const program = new Function('runtime', asFunction(code)) as (
     given: typeof runtime,
   ) => TextProgram & { MDXContent: TextProgram['Content'] };

@@ -2,7 +2,8 @@ import { parentPort, type Transferable } from 'node:worker_threads';
 import type { Answer, Asked } from './threads.ts';
 
 /**
- * Answers the tasks of a `Threads`, in the module that its threads run.
+ * Answers the tasks of a `Threads`, in the module that its threads run: one after the other, so that
+ * what one has read is still there for the next.
  * @param work does one; what it throws is thrown where the task was given
  * @param transferred what of a result moves to the other thread instead of being copied
  */
@@ -10,14 +11,17 @@ export function answerTasks<Task, Result>(
   work: (task: Task) => Promise<Result>,
   transferred: (result: Result) => Transferable[] = () => [],
 ): void {
-  parentPort!.on('message', async ({ number, task }: Asked<Task>) => {
+  let last = Promise.resolve();
+  parentPort!.on('message', (asked: Asked<Task>) => {
+    last = last.then(() => answer(asked));
+  });
+
+  async function answer({ number, task }: Asked<Task>): Promise<void> {
     try {
       const result = await work(task);
-      const answer: Answer<Result> = { number, result };
-      parentPort!.postMessage(answer, transferred(result));
+      parentPort!.postMessage({ number, result } satisfies Answer<Result>, transferred(result));
     } catch (error) {
-      const answer: Answer<Result> = { number, error };
-      parentPort!.postMessage(answer);
+      parentPort!.postMessage({ number, error } satisfies Answer<Result>);
     }
-  });
+  }
 }

@@ -16,11 +16,12 @@ interface Thread {
 
 /**
  * Threads that do the same work, as many as there are cores: each new task goes to the one with the
- * fewest. The module of a thread calls `answerTasks` of `answer-tasks.ts`.
+ * fewest, and to the one that has the task before when it belongs to that. The module of a thread calls `answerTasks` of `answer-tasks.ts`.
  */
 export class Threads<Task, Result> {
   readonly #threads: Thread[];
   #asked = 0;
+  #last: { group: string; thread: Thread } | undefined;
 
   /** @param module address of the module that a thread runs */
   constructor(
@@ -30,14 +31,24 @@ export class Threads<Task, Result> {
     this.#threads = Array.from({ length: count }, () => begin(module, options));
   }
 
-  /** @throws what the thread threw, or an Error when it has ended */
-  run(task: Task): Promise<Result> {
-    const [thread] = this.#threads.toSorted((a, b) => a.tasks.size - b.tasks.size);
+  /**
+   * @param group what tasks that follow one another share, to be done by one thread
+   * @throws what the thread threw, or an Error when it has ended
+   */
+  run(task: Task, group?: string): Promise<Result> {
+    const thread = this.#threadFor(group);
     const number = ++this.#asked;
     return new Promise((done, fail) => {
-      thread!.tasks.set(number, { done, fail });
-      thread!.worker.postMessage({ number, task } satisfies Asked<Task>);
+      thread.tasks.set(number, { done, fail });
+      thread.worker.postMessage({ number, task } satisfies Asked<Task>);
     });
+  }
+
+  #threadFor(group: string | undefined): Thread {
+    if (group !== undefined && group === this.#last?.group) return this.#last.thread;
+    const thread = this.#threads.reduce((a, b) => (b.tasks.size < a.tasks.size ? b : a));
+    this.#last = group === undefined ? undefined : { group, thread };
+    return thread;
   }
 
   /** Ends them, whatever they are doing. */

@@ -189,6 +189,10 @@ test('references made from a mould are those that the processor writes', () => {
     'Étude of K-Water',
     'Vol. 3, no. 254 of the Economy',
     'Growth in the U.S. and the EU',
+    'Korea’s U.S.-Led Talks on Growth of 3.5 Percent',
+    '‘Growth’ of the Ministers’ Meeting',
+    'Fitch Maintains Korea’s Rating at AA-',
+    '5th Meeting (Nov.15, 2023)',
   ];
   const days = ['2020-09-21', '2021-12-01', '2013-05-13', '0999-01-31'];
   for (const title of titles)

@@ -2,45 +2,53 @@ import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { buildMoment } from '../../lib/publication.ts';
 import { withOwnPolicy } from '../page-policy.ts';
 import { Threads } from '../../threads/threads.ts';
+import { fileOf, releaseOf, siteKeyOf, withoutReused } from './last-build.ts';
 import type { Bundle, Page, Rendered } from './render-worker.ts';
 
 /** Fewer pages than this are done before threads have begun. */
 const worthIt = 2000;
 
-/** Pages under way at once, for each thread: one is sent while another is rendered. */
-const ahead = 4;
+/** Pages under way at once, for each thread: those of the next release are there when one is done. */
+const ahead = 24;
 
 /**
- * How pages are rendered: those of a large site on all cores, where Astro by itself uses one, each
- * with a policy of its own. A thread loads the bundle that Astro has made. A page that it cannot
+ * How pages are rendered: none of a release that the last build has made of the same; those of a large
+ * site on all cores, where Astro by itself uses one; each with a policy of its own. A thread loads the bundle that Astro has made. A page that it cannot
  * render, since it needs what only the main thread has (the list of pictures) or has failed, is
  * rendered by Astro itself, whose message is the one that is told.
  * @param cores how many threads; as many as there are cores unless said
  */
 export function rendering(cores = availableParallelism()): AstroIntegration {
+  let config: AstroConfig;
   return {
     name: 'rendering',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ build: { concurrency: cores * ahead } });
       },
+      'astro:config:done': (done) => {
+        config = done.config;
+      },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((own) => inThreads(own, cores));
+        setPrerenderer((own) => inThreads(own, cores, config));
       },
     },
   };
 }
 
-function inThreads(own: AstroPrerenderer, count: number): AstroPrerenderer {
+function inThreads(own: AstroPrerenderer, count: number, config: AstroConfig): AstroPrerenderer {
+  const base = config.base.replace(/\/$/, '');
   let threads: Threads<Page, Rendered> | undefined;
   return {
     ...own,
     async getStaticPaths() {
-      const paths = await own.getStaticPaths();
+      const [root, next] = [fileURLToPath(config.root), fileURLToPath(config.outDir)];
+      const siteKey = siteKeyOf(root, [config.site, base]);
+      const paths = byRelease(withoutReused(root, next, await own.getStaticPaths(), siteKey));
       if (paths.length >= worthIt && count > 1)
         threads = new Threads(new URL('./render-worker.ts', import.meta.url), {
           count,
@@ -52,8 +60,11 @@ function inThreads(own: AstroPrerenderer, count: number): AstroPrerenderer {
     },
     async render(request, options) {
       const { route, component } = options.routeData;
+      const path = new URL(request.url).pathname.slice(base.length);
+      const release = releaseOf(path);
       try {
-        const rendered = await threads?.run({ url: request.url, route, component });
+        const file = release && plainFileOf(path, options.routeData);
+        const rendered = await threads?.run({ url: request.url, route, component, file }, release);
         if (rendered) return new Response(rendered.body, rendered);
       } catch {
         // Rendered below.
@@ -68,6 +79,17 @@ function inThreads(own: AstroPrerenderer, count: number): AstroPrerenderer {
   };
 }
 
+/** The file of a path, where that is plain to see; undefined leaves it to Astro. */
+function plainFileOf(pathname: string, route: { type: string }): string | undefined {
+  return /^[\w./-]+$/.test(pathname) ? fileOf({ pathname, route }) : undefined;
+}
+
+/** Pages and files of a release one after the other, where Astro has all of one route: each is read once. */
+function byRelease<Path extends { pathname: string }>(paths: Path[]): Path[] {
+  const groups = Map.groupBy(paths, ({ pathname }) => releaseOf(pathname));
+  return [...groups.values()].flat();
+}
+
 /** What the default prerenderer of Astro 7.3 has after its setup, as far as threads need it. */
 interface BuildApp {
   getOptions: () => {
@@ -78,11 +100,13 @@ interface BuildApp {
 
 function bundleOf(prerenderer: AstroPrerenderer): Bundle {
   const { settings, allPages } = (prerenderer as unknown as { app: BuildApp }).app.getOptions();
-  const folder = join(fileURLToPath(settings.config.outDir), '.prerender');
-  const [entry] = globSync('prerender-entry*.mjs', { cwd: folder });
-  if (entry === undefined) throw new Error(`Astro has left no bundle to render with in ${folder}.`);
+  const folder = fileURLToPath(settings.config.outDir);
+  const bundle = join(folder, '.prerender');
+  const [entry] = globSync('prerender-entry*.mjs', { cwd: bundle });
+  if (entry === undefined) throw new Error(`Astro has left no bundle to render with in ${bundle}.`);
   return {
-    entry: pathToFileURL(join(folder, entry)).href,
+    folder,
+    entry: pathToFileURL(join(bundle, entry)).href,
     pages: Object.values(allPages).map(({ key, styles }) => ({ key, styles })),
     scripts: settings.scripts,
   };

@@ -56,7 +56,8 @@ const anyStand = /Titulus Vicarius|https:\/\/vicarius\.example\/|\b2468\b|\b13\b
 const casts = new Map<string, Reference>();
 
 /** No style changes a letter of such a title, or adds to or takes from what stands beside it. */
-const plainTitle = /^[\p{L}\p{N}](?:[\p{L}\p{N},()–-]|[.,]? (?! ))*[\p{L}\p{N})]$/u;
+const plainTitle =
+  /^[\p{L}\p{N}](?:[\p{L}\p{N},()–-]|(?<=[\p{L}\p{N}])[.’](?=[\p{L}\p{N}])|[.,]? (?! ))*[\p{L}\p{N})-]$/u;
 const plainAddress = /^https?:[\w./-]+$/;
 
 /** @returns undefined when this reference has to be written by itself */

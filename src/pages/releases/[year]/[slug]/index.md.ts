@@ -1,13 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { listPages } from '../../../../lib/releases.ts';
+import { releasePaths } from '../../../../lib/release-paths.ts';
 import { markdownTwin } from '../../../../machine/markdown-twin.ts';
 
 /** Each release as Markdown. */
-export const getStaticPaths = (async () =>
-  (await listPages()).map((release) => {
-    const [year, slug] = release.id.split('/');
-    return { params: { year, slug }, props: { release } };
-  })) satisfies GetStaticPaths;
+export const getStaticPaths = releasePaths satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -1,16 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { listPages } from '../../../../lib/releases.ts';
+import { releasePaths } from '../../../../lib/release-paths.ts';
 import { previewPicture } from '../../../../machine/preview-picture.ts';
 import { previewWords } from '../../../../machine/previews.ts';
 
 /** The picture shown with links to a release, of the newest. */
 export const getStaticPaths = (async () =>
-  (await listPages())
-    .filter(({ pictured }) => pictured)
-    .map((release) => {
-      const [year, slug] = release.id.split('/');
-      return { params: { year, slug }, props: { release } };
-    })) satisfies GetStaticPaths;
+  (await releasePaths()).filter(({ props }) => props.release.pictured)) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
