@@ -9,8 +9,13 @@ import { Threads } from '../../threads/threads.ts';
 import { fileOf, releaseOf, siteKeyOf, withoutReused } from './last-build.ts';
 import type { Bundle, Page, Rendered } from './render-worker.ts';
 
-/** Fewer pages than this are done before threads have begun. */
-const worthIt = 2000;
+/** How a build shares its work. */
+interface Sharing {
+  /** How many threads; as many as there are cores unless said. */
+  cores?: number;
+  /** From how many pages on: fewer are done before threads have begun. */
+  from?: number;
+}
 
 /** Pages under way at once, for each thread: those of the next release are there when one is done. */
 const ahead = 24;
@@ -20,9 +25,11 @@ const ahead = 24;
  * site on all cores, where Astro by itself uses one; each with a policy of its own. A thread loads the bundle that Astro has made. A page that it cannot
  * render, since it needs what only the main thread has (the list of pictures) or has failed, is
  * rendered by Astro itself, whose message is the one that is told.
- * @param cores how many threads; as many as there are cores unless said
  */
-export function rendering(cores = availableParallelism()): AstroIntegration {
+export function rendering({
+  cores = availableParallelism(),
+  from = 2000,
+}: Sharing = {}): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'rendering',
@@ -34,13 +41,17 @@ export function rendering(cores = availableParallelism()): AstroIntegration {
         config = done.config;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((own) => inThreads(own, cores, config));
+        setPrerenderer((own) => inThreads(own, { cores, from }, config));
       },
     },
   };
 }
 
-function inThreads(own: AstroPrerenderer, count: number, config: AstroConfig): AstroPrerenderer {
+function inThreads(
+  own: AstroPrerenderer,
+  { cores, from }: Required<Sharing>,
+  config: AstroConfig,
+): AstroPrerenderer {
   const base = config.base.replace(/\/$/, '');
   let threads: Threads<Page, Rendered> | undefined;
   return {
@@ -49,9 +60,9 @@ function inThreads(own: AstroPrerenderer, count: number, config: AstroConfig): A
       const [root, next] = [fileURLToPath(config.root), fileURLToPath(config.outDir)];
       const siteKey = siteKeyOf(root, [config.site, base]);
       const paths = byRelease(withoutReused(root, next, await own.getStaticPaths(), siteKey));
-      if (paths.length >= worthIt && count > 1)
+      if (paths.length >= from && cores > 1)
         threads = new Threads(new URL('./render-worker.ts', import.meta.url), {
-          count,
+          count: cores,
           workerData: bundleOf(own),
           // One moment for all: an embargo does not end between two of them.
           env: { ...process.env, NOW: buildMoment().toISOString() },
