@@ -18,16 +18,16 @@ const withdrawn = 'content/releases/2019/2019-tax-revision-bill/index.mdx';
 
 /** What editors do between two builds; each step changes what pages of other releases show too. */
 const steps: Record<string, () => Promise<void>> = {
-  'a sentence, a title, a day and a file': async () => {
-    await project.edit(releaseFile, (text) => `${text}\nA sentence that is new.\n`);
+  'a file, and a sentence elsewhere': async () => {
+    const file = releaseFile.replace('index.mdx', 'industrial-innovation-agenda-plan.pdf');
+    await appendFile(join(project.root, file), '\n% another version\n');
+    await project.edit(target, (text) => `${text}\nA sentence that is new.\n`);
+  },
+  'a title, a day, an address, a section that is elsewhere, and a withdrawal': async () => {
     await project.edit('content/releases/2019/2020-budget-proposal/index.mdx', (text) =>
       text.replace(/^title: (.*)$/m, 'title: $1, in Short'),
     );
     await project.edit(target, (text) => text.replace(/^date: .*$/m, 'date: 2021-01-09'));
-    const file = releaseFile.replace('index.mdx', 'industrial-innovation-agenda-plan.pdf');
-    await appendFile(join(project.root, file), '\n% another version\n');
-  },
-  'an address, a section that is elsewhere, and a withdrawal': async () => {
     await rename(join(project.root, moved), join(project.root, `${moved}-and-may`));
     await project.edit(`${moved}-and-may/index.mdx`, (text) =>
       text.replace(/^kind:/m, `aliases: [${moved.slice('content/releases/'.length)}]\n$&`),
@@ -52,7 +52,7 @@ const steps: Record<string, () => Promise<void>> = {
       ),
     );
   },
-  'headings and titles that others show, a release more, and what is published': async () => {
+  'headings and titles that others show, and a release more': async () => {
     await project.edit(target, (text) => text.replace(/^## .* (\{#[\w-]+\})$/m, '## Reworded $1'));
     await project.edit('content/releases/2020/updates-on-2019-tax-revision/index.mdx', (text) =>
       text.replace(/^title: .*$/m, 'title: Updates on the Tax Revision'),
@@ -64,6 +64,8 @@ const steps: Record<string, () => Promise<void>> = {
     await project.edit(`${folder}-again/index.mdx`, (text) =>
       text.replace(/^title: (.*)$/m, 'title: $1, Again'),
     );
+  },
+  'what is recorded as published': async () => {
     const published = await project.run('publish:links', { NOW: '2026-11-28T10:00:00+09:00' });
     expect(published.code, published.output).toBe(0);
   },
@@ -97,7 +99,7 @@ test.describe('beside a site that is built from nothing', () => {
         const again = await pagesOf(project);
         // Some are as they were, those that have changed are not.
         const kept = [...(await timesOf())].filter(([file, time]) => before.get(file) === time);
-        expect(kept.length).toBeGreaterThan(40);
+        expect(kept.length).toBeGreaterThan(20);
         expect(kept.length).toBeLessThan(before.size - 10);
 
         const anew = await builtAnew(NOW);
