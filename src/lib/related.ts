@@ -5,6 +5,12 @@ const most = 4;
 /** Weight of a shared topic beside the words' likeness, which is between 0 and 1. */
 const topicWeight = 0.15;
 
+/**
+ * A word that more releases have says little of any of them, and asking for it takes the longer the
+ * more there are.
+ */
+const commonFrom = 500;
+
 /** Where a word or a topic stands: places of releases among all, and its weight in each. */
 interface Postings {
   places: Uint32Array;
@@ -36,8 +42,10 @@ export async function relatedTo(release: Release): Promise<Release[]> {
     const postings = topics.get(id);
     if (postings) addTo(scores, postings, topicWeight);
   }
-  for (const [word, weight] of own.get(release.id)?.weights ?? [])
-    addTo(scores, words.get(word)!, weight);
+  for (const [word, weight] of own.get(release.id)?.weights ?? []) {
+    const postings = words.get(word);
+    if (postings) addTo(scores, postings, weight);
+  }
   const here = own.get(release.id)?.place;
   if (here !== undefined) scores[here] = 0;
   return highest(scores).map((place) => releases[place]!);
@@ -80,7 +88,8 @@ function weigh(releases: Release[]): Weighed {
     const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
     const ofLength1 = new Map(weights.map(([word, weight]) => [word, weight / length]));
     own.set(release.id, { place, weights: ofLength1 });
-    for (const [word, weight] of ofLength1) post(words, word, place, weight);
+    for (const [word, weight] of ofLength1)
+      if (holders.get(word)! < commonFrom) post(words, word, place, weight);
     for (const { id } of release.topics) post(topics, id, place, 1);
   }
   const result = { words: packed(words), topics: packed(topics), own };

@@ -1,6 +1,5 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
 import { buildMoment } from '../lib/publication.ts';
 import { holdToLedger } from '../links/hold-to-ledger.ts';
 import type { Unread } from '../links/lost.ts';
@@ -12,13 +11,14 @@ import { checkEntry } from './check-entry.ts';
 import { checkFolders } from './check-folders.ts';
 import { checkPeople } from './check-people.ts';
 import { checkSummary } from './check-summary.ts';
-import { checkCollection, knownId } from './known-ids.ts';
+import { checkCollection } from './known-ids.ts';
 import { inOrder, isError, type Mistake } from './mistakes.ts';
 import { checkPageAddress, checkReleaseAddress, entryId } from './paths.ts';
-import { filesIn, readRelease } from './read-release.ts';
+import { filesIn } from './read-release.ts';
+import { ReleaseReader } from './release-reader.ts';
 import { readWhole } from './read-whole.ts';
 import { pageSchema } from './references.ts';
-import { releaseSchema, type ReferredCollection, type ReleaseData } from './release.ts';
+import type { ReferredCollection, ReleaseData } from './release.ts';
 import { checkSynonyms, synonymsFile } from './synonyms.ts';
 
 /** The author's files as they were read. */
@@ -47,26 +47,30 @@ export async function readContent(root: string): Promise<ReadContent> {
   const found = (more: Mistake[]) => void mistakes.push(...more);
 
   const collections: string[] = [];
-  const knownIds = (collection: ReferredCollection): z.ZodString => {
+  const idsOf = (collection: ReferredCollection): Set<string> | undefined => {
     const { ids, mistakes } = checkCollection(root, collection);
     found(mistakes);
     collections.push([collection, ...(ids ?? [])].join(' '));
-    return knownId(collection, ids);
+    return ids;
   };
-  const schema = releaseSchema({
-    divisions: knownIds('divisions'),
-    series: knownIds('series'),
-    topics: knownIds('topics'),
-  });
+  const referred = {
+    divisions: idsOf('divisions'),
+    series: idsOf('series'),
+    topics: idsOf('topics'),
+  };
 
   const releases: CheckedRelease[] = [];
   const offered: Offered[] = [];
   const unread = new Map<string, Unread>();
   const addresses = new Map<string, string>();
-  for (const file of files(root, 'content/releases/**/*.{md,markdown,mdx}')) {
-    const release = await asLongAsItIsTheSame(root, file, collections, () =>
-      readRelease(root, file, schema),
-    );
+  const reader = new ReleaseReader({ root, referred });
+  const read = await Promise.all(
+    files(root, 'content/releases/**/*.{md,markdown,mdx}').map(async (file) => {
+      const release = await asLongAsItIsTheSame(root, file, collections, () => reader.read(file));
+      return { file, release };
+    }),
+  ).finally(() => reader.close());
+  for (const { file, release } of read) {
     const own = [...checkReleaseAddress(file, addresses), ...release.mistakes];
     found(own);
     const id = entryId(file.slice('content/releases/'.length));

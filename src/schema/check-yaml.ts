@@ -45,7 +45,11 @@ export function checkYaml<Schema extends z.ZodType>(
   source: Source,
 ): CheckedYaml<z.output<Schema>> {
   const { document, mistakes, placeOf } = readYaml(text, source.file, source.linesBefore);
-  const locate: Locate = (path) => placeOf(spanOf(document, path, 'value'));
+  // Read again where it is asked, which is seldom: a document is many times its text.
+  const locate: Locate = (path) => {
+    const again = readYaml(text, source.file, source.linesBefore);
+    return again.placeOf(spanOf(again.document, path, 'value'));
+  };
   if (mistakes.length > 0) return { value: undefined, raw: undefined, mistakes, locate };
 
   const raw: unknown = document.toJS() ?? {};
