@@ -64,7 +64,9 @@ export class BuiltSite {
     let ids = this.#ids.get(file);
     if (!ids) {
       const html = readFileSync(join(this.#dist, file), 'utf8');
-      ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((match) => decodeHTML(match[1]!)));
+      ids = new Set(
+        [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => apart(decodeHTML(match[1]!))),
+      );
       this.#ids.set(file, ids);
     }
     return ids;
@@ -89,6 +91,14 @@ export class BuiltSite {
     const href = /<a id="new-address" href="([^"]*)"/.exec(html)?.[1];
     return href === undefined ? undefined : this.targetOf(decodeHTML(href), path.slice(1));
   }
+}
+
+/**
+ * A piece of a text that does not keep the whole of it in memory, as V8's slices do: of thousands of
+ * pages that was more than a process may have.
+ */
+export function apart(piece: string): string {
+  return Buffer.from(piece, 'utf16le').toString('utf16le');
 }
 
 function decoded(text: string): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nearest } from '../lib/words.ts';
 import { inOrder, type Mistake, type Place } from '../schema/mistakes.ts';
 import { authorsPlaces } from './authors-places.ts';
-import type { BuiltSite } from './built-site.ts';
+import { apart, type BuiltSite } from './built-site.ts';
 import type { Ledger } from './ledger.ts';
 import { linksIn, placeOf } from './links-in.ts';
 
@@ -32,7 +32,7 @@ export function checkBuilt(root: string, dist: string, site: BuiltSite): Mistake
       if (good.has(address)) continue;
       const target = site.targetOf(address, file);
       if (target === undefined || site.has(target)) {
-        if (leadsTheSameEverywhere.test(address)) good.add(address);
+        if (leadsTheSameEverywhere.test(address)) good.add(apart(address));
         continue;
       }
       const key = `${target.path}#${target.id ?? ''}`;

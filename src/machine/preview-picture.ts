@@ -1,13 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Renderer } from '@takumi-rs/wasm/node';
+import { kept } from '../lib/kept.ts';
 import { site } from '../site.ts';
 import { palettePng } from './palette-png.ts';
 import { previewLayout, previewSize, type PreviewWords } from './preview-layout.ts';
-
-const cache = 'node_modules/.cache/previews';
 
 /** Another number where the same pixels become other bytes. */
 const writer = 2;
@@ -32,17 +28,8 @@ let renderer: Promise<Renderer> | undefined;
  * pixels are the same on every machine; a picture whose words and design are those of an earlier
  * build is taken from there.
  */
-export async function previewPicture(words: PreviewWords): Promise<Uint8Array<ArrayBuffer>> {
-  const file = join(cache, `${keyOf(words)}.png`);
-  if (existsSync(file)) return new Uint8Array(await readFile(file));
-
-  const picture = await draw(words);
-  await mkdir(cache, { recursive: true });
-  // Another build may be reading: a file is there whole or not at all.
-  const unfinished = `${file}.${randomUUID()}`;
-  await writeFile(unfinished, picture);
-  await rename(unfinished, file);
-  return picture;
+export function previewPicture(words: PreviewWords): Promise<Uint8Array<ArrayBuffer>> {
+  return kept('previews', inputsOf(words), () => draw(words));
 }
 
 async function draw(words: PreviewWords): Promise<Uint8Array<ArrayBuffer>> {
@@ -60,13 +47,12 @@ async function rendererWithFonts(): Promise<Renderer> {
 }
 
 /** Everything the bytes depend on; the exact versions stand for renderer and fonts. */
-function keyOf(words: PreviewWords): string {
-  const inputs = [
+function inputsOf(words: PreviewWords): unknown {
+  return [
     previewLayout(words),
     site.language,
     devDependencies['@takumi-rs/wasm'],
     devDependencies['@fontsource/public-sans'],
     writer,
   ];
-  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { globSync } from 'node:fs';
 import { parseDocument, type Document } from 'yaml';
@@ -42,7 +42,11 @@ export async function addReleases(root: string, count: number): Promise<void> {
     const folder = join(root, 'content/releases', day.slice(0, 4), `${mould.slug}-${made}`);
     await mkdir(folder, { recursive: true });
     for (const name of await readdir(mould.folder))
-      if (name !== 'index.mdx') await cp(join(mould.folder, name), join(folder, name));
+      if (name !== 'index.mdx') {
+        await cp(join(mould.folder, name), join(folder, name));
+        // No two are the same file.
+        if (name.endsWith('.pdf')) await appendFile(join(folder, name), `\n% no. ${made}\n`);
+      }
     const front = frontFor(mould, day, made);
     await writeFile(join(folder, 'index.mdx'), `---\n${front}---\n${body}`);
   }

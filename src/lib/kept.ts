@@ -1,0 +1,36 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Packages keep what they make here, and whoever installs anew throws it away. */
+const folder = 'node_modules/.cache';
+
+/**
+ * What takes long to make and is the same whenever it is made of the same: taken from an earlier
+ * build, or made and kept for the next.
+ * @param kind a name for the folder: `pictures`
+ * @param inputs everything that the bytes depend on
+ */
+export async function kept(
+  kind: string,
+  inputs: unknown,
+  make: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+  const file = join(folder, kind, key);
+  const before = await readFile(file).catch(() => undefined);
+  if (before) return new Uint8Array(before);
+  const made = await make();
+  await keep(file, made).catch(() => {
+    // A folder that nobody may write to costs time and nothing else.
+  });
+  return made;
+}
+
+/** Another build may be reading: a file is there whole or not at all. */
+async function keep(file: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.${randomUUID()}`;
+  await writeFile(unfinished, content);
+  await rename(unfinished, file);
+}
