@@ -10,8 +10,9 @@ import { readContent } from '../schema/check-content.ts';
 import { inPlainText, withCount } from '../report/plain.ts';
 import { inOrder, isError, type Mistake } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
+import { Readings } from '../search/index/readings.ts';
 import { stopOverBudget } from './budgets.ts';
-import { remember } from './rendering/last-build.ts';
+import { keysOfReleases, remember } from './rendering/last-build.ts';
 import { precompress } from '../hosting/precompress.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import { siteSynonyms } from './search-modules.ts';
@@ -53,7 +54,7 @@ export async function buildSite(
     await stages.time('search and links', async () => {
       const [links] = await Promise.all([
         checkLinks({ root, dist: next, site: settings.site, base: settings.base }),
-        buildIndex(next, siteSynonyms(root)),
+        indexed(root, next),
       ]);
       stopAtBroken(root, links);
     });
@@ -62,6 +63,18 @@ export async function buildSite(
     remember(root, next);
   });
   return changes!;
+}
+
+/** Builds the search index; what the last build has read for it is not read again. */
+async function indexed(root: string, next: string): Promise<void> {
+  const readings = new Readings(join(root, '.astro/cache/readings'), keysOfReleases(root));
+  let isWhole = false;
+  try {
+    await buildIndex(next, siteSynonyms(root), readings);
+    isWhole = true;
+  } finally {
+    readings.close(isWhole);
+  }
 }
 
 /** @returns how many addresses become public that the ledger does not hold */

@@ -7,6 +7,7 @@ import { facetsOf } from './index/facets.ts';
 import { checkSum, type Facets } from './index/files.ts';
 import type { Entry } from './index/read-release.ts';
 import { readReleases } from './index/read-releases.ts';
+import type { Readings } from './index/readings.ts';
 import { VocabularyBuilder } from './index/vocabulary.ts';
 import { PagefindIndex } from './client/pagefind-index.ts';
 import { noWord } from './words/index-word.ts';
@@ -32,10 +33,15 @@ const asHtml = (content: string) =>
  * with the pages of their PDFs.
  * @param dist folder of the built site
  * @param synonymGroups words and phrases that mean the same
+ * @param readings what was read of releases for the last index
  * @returns how many releases the index holds
  * @throws Error when a release could not be indexed
  */
-export async function buildIndex(dist: string, synonymGroups: string[][] = []): Promise<number> {
+export async function buildIndex(
+  dist: string,
+  synonymGroups: string[][] = [],
+  readings?: Readings,
+): Promise<number> {
   const { releases } = JSON.parse(await readFile(join(dist, 'releases.json'), 'utf8')) as Catalogue;
   const vocabulary = new VocabularyBuilder();
 
@@ -46,7 +52,12 @@ export async function buildIndex(dist: string, synonymGroups: string[][] = []): 
   // Of the first and the last, which are read back.
   const contents = new Map<number, string>();
   // One after the other, newest first: Pagefind numbers them in this order.
-  for await (const { entry, content, words } of readReleases(dist, releases, synonymGroups)) {
+  for await (const { entry, content, words } of readReleases(
+    dist,
+    releases,
+    synonymGroups,
+    readings,
+  )) {
     const { errors } = await index.addHTMLFile({ url: entry.url, content: asHtml(content) });
     if (errors.length > 0) throw new Error(`${entry.text.path}: ${errors.join('; ')}`);
     vocabulary.add(words);

@@ -58,6 +58,12 @@ export function withoutReused<Path extends KeyedPath>(
   return left;
 }
 
+/** Keys of releases by path, `/releases/2020/budget/`, of the site that is being built. */
+export function keysOfReleases(root: string): Map<string, string> {
+  const folders = JSON.parse(readFileSync(join(root, unconfirmed), 'utf8')) as LastBuild['folders'];
+  return new Map(Object.entries(folders).map(([folder, key]) => [`${folder}/`, key]));
+}
+
 /**
  * Remembers what a new site was rendered from, now that it is whole.
  * @param next folder of the new site
