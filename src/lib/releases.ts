@@ -143,9 +143,8 @@ async function toRelease(entry: CollectionEntry<'releases'>): Promise<Release> {
 
 /** The day a release's page last changed: its date, an update's or that of its withdrawal. */
 export function lastChange({ date, updates, withdrawn }: Release): string {
-  return [date, ...updates.map((update) => update.date), withdrawn?.date ?? date]
-    .toSorted()
-    .at(-1)!;
+  const days = [...updates.map((update) => update.date), withdrawn?.date ?? date];
+  return days.reduce((last, day) => (day > last ? day : last), date);
 }
 
 /** The end of an embargo that is still ahead. */

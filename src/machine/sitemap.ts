@@ -40,12 +40,13 @@ async function pages(): Promise<Page[]> {
     ...releases.map((release) => ({ path: release.path, changed: lastChange(release) })),
     ...groups
       .flatMap(({ lists }) => lists)
-      .flatMap((list) =>
-        Array.from({ length: pageCount(list) }, (_, index) => ({
+      .flatMap((list) => {
+        const changed = newest(list.releases);
+        return Array.from({ length: pageCount(list) }, (_, index) => ({
           path: pagePath(list.path, index + 1),
-          changed: newest(list.releases),
-        })),
-      ),
+          changed,
+        }));
+      }),
     ...groups
       .filter(({ id }) => id !== 'all' && id !== 'years')
       .map(({ id, lists }) => ({
@@ -58,7 +59,8 @@ async function pages(): Promise<Page[]> {
 }
 
 function newest(releases: Release[]): string | undefined {
-  return releases.map(lastChange).toSorted().at(-1);
+  const [first, ...rest] = releases.map(lastChange);
+  return rest.reduce((last, day) => (day > last! ? day : last), first);
 }
 
 /**
