@@ -74,7 +74,8 @@ export class Project {
   }
 }
 
-function outcomeOf(file: string, words: string[], options: ExecFileOptions): Promise<Outcome> {
+/** Runs a command to its end. */
+export function outcomeOf(file: string, words: string[], options: ExecFileOptions): Promise<Outcome> {
   return new Promise((done) => {
     execFile(file, words, options, (error, stdout, stderr) =>
       done({
