@@ -12,7 +12,7 @@ import { inOrder, isError, type Mistake } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { Readings } from '../search/index/readings.ts';
 import { stopOverBudget } from './budgets.ts';
-import { keysOfReleases, remember } from './rendering/last-build.ts';
+import { forget, keysOfReleases, remember } from './rendering/last-build.ts';
 import { precompress } from '../hosting/precompress.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import { siteSynonyms } from './search-modules.ts';
@@ -60,8 +60,9 @@ export async function buildSite(
     });
     changes = await stages.time('changes', () => changesOf(root, next, unrecorded));
     if (settings.precompress) await stages.time('compression', () => precompress(next));
-    remember(root, next);
+    forget(root);
   });
+  remember(root);
   return changes!;
 }
 

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -19,12 +20,22 @@ export async function kept(
   const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
   const file = join(folder, kind, key);
   const before = await readFile(file).catch(() => undefined);
-  if (before) return new Uint8Array(before);
+  if (before && before.length > 0) return new Uint8Array(before);
   const made = await make();
   await keep(file, made).catch(() => {
     // A folder that nobody may write to costs time and nothing else.
   });
   return made;
+}
+
+let versions: Record<string, string> | undefined;
+
+/** The exact version of a package, which stands for all that it does: one of a thing's inputs. */
+export function versionOf(name: string): string | undefined {
+  versions ??= (
+    JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> }
+  ).devDependencies;
+  return versions[name];
 }
 
 /** Another build may be reading: a file is there whole or not at all. */

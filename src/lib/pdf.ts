@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { kept } from './kept.ts';
+import { kept, versionOf } from './kept.ts';
 
-/** Another number where the same file becomes another text: a new version of unpdf, or of ours. */
+/** Another number where the same text of unpdf's becomes another of ours. */
 const reading = 1;
 
 /**
@@ -14,10 +14,15 @@ const reading = 1;
  */
 export async function readPdf(bytes: Uint8Array): Promise<string[]> {
   const sum = createHash('sha256').update(bytes).digest('hex');
-  const texts = await kept('pdf-texts', [reading, sum], async () =>
+  const texts = await kept('pdf-texts', [reading, versionOf('unpdf'), sum], async () =>
     new TextEncoder().encode(JSON.stringify(await textsOf(bytes))),
   );
-  return JSON.parse(new TextDecoder().decode(texts)) as string[];
+  try {
+    return JSON.parse(new TextDecoder().decode(texts)) as string[];
+  } catch {
+    // What was kept is damaged, and not the file.
+    return textsOf(bytes);
+  }
 }
 
 async function textsOf(bytes: Uint8Array): Promise<string[]> {

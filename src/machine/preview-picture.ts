@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Renderer } from '@takumi-rs/wasm/node';
-import { kept } from '../lib/kept.ts';
+import { kept, versionOf } from '../lib/kept.ts';
 import { site } from '../site.ts';
 import { palettePng } from './palette-png.ts';
 import { previewLayout, previewSize, type PreviewWords } from './preview-layout.ts';
@@ -16,10 +16,6 @@ export const previewFonts = [400, 700].map((weight) => ({
     `node_modules/@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff2`,
   ),
 }));
-
-const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  devDependencies: Record<string, string>;
-};
 
 let renderer: Promise<Renderer> | undefined;
 
@@ -51,8 +47,8 @@ function inputsOf(words: PreviewWords): unknown {
   return [
     previewLayout(words),
     site.language,
-    devDependencies['@takumi-rs/wasm'],
-    devDependencies['@fontsource/public-sans'],
+    versionOf('@takumi-rs/wasm'),
+    versionOf('@fontsource/public-sans'),
     writer,
   ];
 }

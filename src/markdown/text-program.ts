@@ -36,8 +36,8 @@ let last: { file: string; program: Promise<TextProgram> } | undefined;
 async function make(file: string): Promise<TextProgram> {
   const source = readFileSync(file, 'utf8');
   const { yaml, start } = frontMatterOf(source)!;
-  // Only a reference to an attachment asks for the front matter: for its title there.
-  const front = source.includes('<Attachment') ? (parse(yaml) as Record<string, unknown>) : {};
+  // Old ids, and titles of attachments, stand there.
+  const front = parse(yaml) as Record<string, unknown>;
   const text = source.slice(start + yaml.length).replace(/^---[ \t]*\r?\n?/, '');
   const { code } = await (await renderer).process(text, resolve(file), front);
   const program = new Function('runtime', asFunction(code)) as (

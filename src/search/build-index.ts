@@ -67,7 +67,10 @@ export async function buildIndex(
     synonymGroups,
     readings,
   )) {
-    adding.push(add(entry, content));
+    const added = add(entry, content);
+    // It is awaited in its turn.
+    added.catch(() => undefined);
+    adding.push(added);
     if (adding.length > ahead) await adding.shift();
     vocabulary.add(words);
     entries.push(entry);

@@ -10,6 +10,8 @@ export type Answer<Result> = { number: number } & ({ result: Result } | { error:
 
 interface Thread {
   worker: Worker;
+  /** Whether it can do no more. */
+  ended: boolean;
   /** Tasks it has that are not done, by number. */
   tasks: Map<number, { done: (result: never) => void; fail: (error: unknown) => void }>;
 }
@@ -33,9 +35,9 @@ export class Threads<Task, Result> {
 
   /**
    * @param group what tasks that follow one another share, to be done by one thread
-   * @throws what the thread threw, or an Error when it has ended
+   * @throws what the thread threw, or an Error when it has ended, or all have
    */
-  run(task: Task, group?: string): Promise<Result> {
+  async run(task: Task, group?: string): Promise<Result> {
     const thread = this.#threadFor(group);
     const number = ++this.#asked;
     return new Promise((done, fail) => {
@@ -45,8 +47,12 @@ export class Threads<Task, Result> {
   }
 
   #threadFor(group: string | undefined): Thread {
-    if (group !== undefined && group === this.#last?.group) return this.#last.thread;
-    const thread = this.#threads.reduce((a, b) => (b.tasks.size < a.tasks.size ? b : a));
+    const last = this.#last;
+    if (group !== undefined && group === last?.group && !last.thread.ended) return last.thread;
+    const [thread] = this.#threads
+      .filter(({ ended }) => !ended)
+      .toSorted((a, b) => a.tasks.size - b.tasks.size);
+    if (!thread) throw new Error('All threads have ended.');
     this.#last = group === undefined ? undefined : { group, thread };
     return thread;
   }
@@ -60,7 +66,9 @@ export class Threads<Task, Result> {
 function begin(module: URL, options: WorkerOptions): Thread {
   const worker = new Worker(module, options);
   const tasks: Thread['tasks'] = new Map();
+  const thread: Thread = { worker, tasks, ended: false };
   const failAll = (error: unknown) => {
+    thread.ended = true;
     for (const { fail } of tasks.values()) fail(error);
     tasks.clear();
   };
@@ -72,5 +80,5 @@ function begin(module: URL, options: WorkerOptions): Thread {
   });
   worker.on('error', failAll);
   worker.on('exit', () => failAll(new Error('The thread has ended.')));
-  return { worker, tasks };
+  return thread;
 }

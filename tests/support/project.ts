@@ -75,7 +75,11 @@ export class Project {
 }
 
 /** Runs a command to its end. */
-export function outcomeOf(file: string, words: string[], options: ExecFileOptions): Promise<Outcome> {
+export function outcomeOf(
+  file: string,
+  words: string[],
+  options: ExecFileOptions,
+): Promise<Outcome> {
   return new Promise((done) => {
     execFile(file, words, options, (error, stdout, stderr) =>
       done({

@@ -44,6 +44,9 @@ const steps: Record<string, () => Promise<void>> = {
           `anchors: [{ id: consensus-among-interest-groups, to: ${place}, date: 2026-11-28 }]\n$&`,
         ),
     );
+    await project.edit(target, (text) =>
+      text.replace(/^kind:/m, `anchors: [{ id: an-old-id, to: ${id}, date: 2026-11-28 }]\n$&`),
+    );
     const replacement = '2020/updates-on-2019-tax-revision';
     await project.edit(withdrawn, (text) =>
       text.replace(
@@ -77,6 +80,8 @@ test.describe('beside a site that is built from nothing', () => {
     await another.edit('astro.config.mjs', (text) =>
       text.replace('rendering()', 'rendering({ from: 1, cores: 2 })'),
     );
+    // And where every text is a module, as Astro has it.
+    await another.edit('src/build/bundling.ts', (text) => text.replace(', textsWhenAsked()]', ']'));
     await another.edit('src/build/rendering/render-worker.ts', (text) =>
       text
         .replace(/^import /m, "import { appendFileSync } from 'node:fs';\n$&")
@@ -129,12 +134,29 @@ test('a file that somebody else has written into the site, or taken from it, is 
   expect(await readdir(folder)).not.toContain('other.md');
 });
 
+test('what all of the site is made of is another after a change', async () => {
+  await build();
+  const page = join(
+    project.root,
+    'dist',
+    releaseFile.slice('content/'.length, -'.mdx'.length) + '.html',
+  );
+  await project.edit('content/divisions.yaml', (text) =>
+    text.replace(/General Policy Coordination Division/, 'Division of Another Name'),
+  );
+  await build();
+  expect(await readFile(page, 'utf8')).toContain('Division of Another Name');
+  const { code, output } = await project.run('build', { BASE_PATH: '/press/' });
+  expect(code, output).toBe(0);
+  expect(await readFile(page, 'utf8')).toContain('href="/press/releases/');
+});
+
 async function build(NOW = '2026-11-28T10:00:00+09:00', where = project): Promise<void> {
   const { code, output } = await where.run('build', { NOW });
   expect(code, output).toBe(0);
 }
 
-/** Builds the same content from nothing, where threads render all pages, and note it. */
+/** Builds the same content from nothing, of modules, where threads render all pages, and note it. */
 async function builtAnew(NOW: string): Promise<Map<string, Buffer>> {
   const { root } = another;
   await another.forget();
@@ -148,7 +170,7 @@ async function builtAnew(NOW: string): Promise<Map<string, Buffer>> {
   return pagesOf(another);
 }
 
-/** The bytes of every page and file; the search index has them in another order of threads. */
+/** The bytes of every page and file, those of the search index too. */
 async function pagesOf({ root }: Project): Promise<Map<string, Buffer>> {
   const files = await filesOf(root);
   return new Map(

@@ -64,14 +64,16 @@ export function keysOfReleases(root: string): Map<string, string> {
   return new Map(Object.entries(folders).map(([folder, key]) => [`${folder}/`, key]));
 }
 
-/**
- * Remembers what a new site was rendered from, now that it is whole.
- * @param next folder of the new site
- */
-export function remember(root: string, next: string): void {
+/** Forgets what the site in `dist/` was rendered from, before another takes its place. */
+export function forget(root: string): void {
+  rmSync(join(root, record), { force: true });
+}
+
+/** Remembers what the site in `dist/` was rendered from, now that it is there and whole. */
+export function remember(root: string): void {
   const file = join(root, unconfirmed);
   const folders = JSON.parse(readFileSync(file, 'utf8')) as LastBuild['folders'];
-  const last: LastBuild = { site: siteIn(next), at: Date.now(), folders };
+  const last: LastBuild = { site: siteIn(join(root, 'dist')), at: Date.now(), folders };
   writeFileSync(file, JSON.stringify(last));
   renameSync(file, join(root, record));
 }
@@ -119,7 +121,8 @@ function take(
 ): boolean {
   const areOurs = files.every((file) => {
     const found = statSync(join(from, file), { throwIfNoEntry: false });
-    return found?.isFile() && found.mtimeMs <= at;
+    // A machine that has lost its power may leave empty files.
+    return found?.isFile() && found.size > 0 && found.mtimeMs <= at;
   });
   if (files.length === 0 || !areOurs) return false;
   for (const file of files) {

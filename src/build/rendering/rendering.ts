@@ -31,17 +31,20 @@ export function rendering({
   from = 2000,
 }: Sharing = {}): AstroIntegration {
   let config: AstroConfig;
+  let siteKey: string;
   return {
     name: 'rendering',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ config: { root, site, base }, updateConfig }) => {
+        // Before anything is read: what is saved meanwhile is the next build's.
+        siteKey = siteKeyOf(fileURLToPath(root), [site, base]);
         updateConfig({ build: { concurrency: cores * ahead } });
       },
       'astro:config:done': (done) => {
         config = done.config;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((own) => inThreads(own, { cores, from }, config));
+        setPrerenderer((own) => inThreads(own, { cores, from }, config, siteKey));
       },
     },
   };
@@ -51,6 +54,7 @@ function inThreads(
   own: AstroPrerenderer,
   { cores, from }: Required<Sharing>,
   config: AstroConfig,
+  siteKey: string,
 ): AstroPrerenderer {
   const base = config.base.replace(/\/$/, '');
   let threads: Threads<Page, Rendered> | undefined;
@@ -58,7 +62,6 @@ function inThreads(
     ...own,
     async getStaticPaths() {
       const [root, next] = [fileURLToPath(config.root), fileURLToPath(config.outDir)];
-      const siteKey = siteKeyOf(root, [config.site, base]);
       const paths = byRelease(withoutReused(root, next, await own.getStaticPaths(), siteKey));
       if (paths.length >= from && cores > 1)
         threads = new Threads(new URL('./render-worker.ts', import.meta.url), {
