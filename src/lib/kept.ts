@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -17,6 +17,8 @@ export async function kept(
   inputs: unknown,
   make: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  // Only a project has such a folder, and knows the versions of what it is made with.
+  if (!existsSync('package.json')) return make();
   const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
   const file = join(folder, kind, key);
   const before = await readFile(file).catch(() => undefined);
@@ -30,8 +32,12 @@ export async function kept(
 
 let versions: Record<string, string> | undefined;
 
-/** The exact version of a package, which stands for all that it does: one of a thing's inputs. */
+/**
+ * The exact version of a package, which stands for all that it does: one of a thing's inputs.
+ * @returns undefined outside of a project
+ */
 export function versionOf(name: string): string | undefined {
+  if (!existsSync('package.json')) return undefined;
   versions ??= (
     JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> }
   ).devDependencies;

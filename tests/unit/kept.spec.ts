@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,29 +14,32 @@ const program = `
     console.log(new TextDecoder().decode(await kept('things', inputs, make)));
 `;
 
-for (const [name, isFile, said] of [
+for (const [name, files, said] of [
   [
     'what was made once is kept for all that is made of the same',
-    false,
+    ['package.json'],
     'made 1\nmade 1\nmade 2\n',
   ],
+  // A file where the folder would be: root may write everywhere else.
   [
     'where nothing can be kept all is made, and nobody is stopped',
-    true,
+    ['package.json', 'node_modules'],
     'made 1\nmade 2\nmade 3\n',
   ],
+  ['outside of a project nothing is kept', [], 'made 1\nmade 2\nmade 3\n'],
 ] as const)
   test(name, async () => {
     const root = await mkdtemp(join(tmpdir(), 'press-room-kept-'));
     try {
       await writeFile(join(root, 'program.mjs'), program);
-      // A file where the folder would be: root may write everywhere else.
-      if (isFile) await writeFile(join(root, 'node_modules'), '');
+      for (const file of files) await writeFile(join(root, file), '');
       const module = pathToFileURL('src/lib/kept.ts').href;
       const { code, output } = await outcomeOf(process.execPath, ['program.mjs', module], {
         cwd: root,
       });
       expect({ code, output }).toEqual({ code: 0, output: said });
+      const kept = await readdir(join(root, 'node_modules/.cache/things')).catch(() => []);
+      expect(kept.length).toBe(said.includes('made 3') ? 0 : 2);
     } finally {
       await rm(root, { recursive: true });
     }
