@@ -50,7 +50,9 @@ test('a release may have as long a title and as much text as it needs', async ()
     html
       .replaceAll('<title>', `<title>${incompressible.slice(0, 4000)}`)
       .replace(/(<h1[^>]*>)/, `$1${incompressible.slice(4000, 8000)}`)
-      .replace('<footer class="signature"', `<p>${incompressible}</p>$&`),
+      .replace('<footer class="signature"', `<p>${incompressible}</p>$&`)
+      .replace('<main ', `$&data-name="<script>${incompressible}</script>" `)
+      .replace('<dl class="facts"', `$& data-name="<script>${incompressible}</script>"`),
   );
   expect(() => stopOverBudget(folder)).not.toThrow();
   await rm(folder, { recursive: true });
