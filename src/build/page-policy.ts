@@ -17,11 +17,15 @@ export function isPage(response: Response): boolean {
   return isHtml && response.body !== null;
 }
 
+/** Tags with their attributes, in which words may look like tags, and comments: scripts and styles whole. */
+const tags =
+  /<!--.*?-->|<(?<name>script|style)(?:\s(?:[^>"]|"[^"]*")*)?>(?<content>.*?)<\/\k<name>>|<(?:[^>"]|"[^"]*")*>/gs;
+
 /** A page whose policy allows its own inline scripts and styles, and no others. */
 export function withOwnHashes(html: string): string {
   const own = new Set(
-    [...html.matchAll(/<(script|style)(?:\s[^>]*)?>(.*?)<\/\1>/gs)].map(([, , content]) =>
-      hashOf(content!),
+    [...html.matchAll(tags)].flatMap(({ groups }) =>
+      groups?.['content'] === undefined ? [] : [hashOf(groups['content'])],
     ),
   );
   return html.replace(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import { escapeUTF8 } from 'entities';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
@@ -38,8 +39,8 @@ export function shapesOf(dist: string, id: string): Shapes {
 
 function listShapes(group: string, id: string, read: (file: string) => string): Shapes {
   const html = read(`${group}/${id}/index.html`);
-  const rss = read(`${group}/${id}/rss.xml`);
-  const atom = read(`${group}/${id}/atom.xml`);
+  const rss = withoutSections(read(`${group}/${id}/rss.xml`));
+  const atom = withoutSections(read(`${group}/${id}/atom.xml`));
   const json = JSON.parse(read(`${group}/${id}/feed.json`)) as {
     items: { content_html: string }[];
   };
@@ -55,6 +56,14 @@ function listShapes(group: string, id: string, read: (file: string) => string): 
     ],
     [`news of ${group}`]: shapeOf(JSON.parse(read(`following/${group}/${id}.json`))),
   };
+}
+
+/**
+ * The same XML with its words escaped where it has them in CDATA (XML 1.0, 2.7): feedsmith’s parser takes
+ * what looks like a comment in them for one.
+ */
+function withoutSections(xml: string): string {
+  return xml.replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_section, words: string) => escapeUTF8(words));
 }
 
 function linkedData(html: string): unknown {
