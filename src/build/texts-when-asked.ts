@@ -4,7 +4,11 @@ import type { AstroUserConfig } from 'astro';
 
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 
-const program = fileURLToPath(new URL('../markdown/text-program.ts', import.meta.url));
+// As modules are named on every system.
+const program = fileURLToPath(new URL('../markdown/text-program.ts', import.meta.url)).replaceAll(
+  '\\',
+  '/',
+);
 
 /** A line of the list that Astro writes of its texts: the file, and how it is imported. */
 const line = /^\["(content\/releases\/[^"\\]+)", \(\) => import\([^)]*\)\]/gm;

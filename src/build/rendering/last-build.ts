@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, globSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  globSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A page or a file that is to be rendered: its path inside the site, and Astro's `cacheKey`. */

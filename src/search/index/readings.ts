@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, globSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
-import { renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  globSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { ReadRelease } from './read-release.ts';
 
