@@ -18,12 +18,11 @@ interface Thread {
 
 /**
  * Threads that do the same work, as many as there are cores: each new task goes to the one with the
- * fewest, and to the one that has the task before when it belongs to that. The module of a thread calls `answerTasks` of `answer-tasks.ts`.
+ * fewest. The module of a thread calls `answerTasks` of `answer-tasks.ts`.
  */
 export class Threads<Task, Result> {
   readonly #threads: Thread[];
   #asked = 0;
-  #last: { group: string; thread: Thread } | undefined;
 
   /** @param module address of the module that a thread runs */
   constructor(
@@ -33,28 +32,17 @@ export class Threads<Task, Result> {
     this.#threads = Array.from({ length: count }, () => begin(module, options));
   }
 
-  /**
-   * @param group what tasks that follow one another share, to be done by one thread
-   * @throws what the thread threw, or an Error when it has ended, or all have
-   */
-  async run(task: Task, group?: string): Promise<Result> {
-    const thread = this.#threadFor(group);
+  /** @throws what the thread threw, or an Error when it has ended, or all have */
+  async run(task: Task): Promise<Result> {
+    const [thread] = this.#threads
+      .filter(({ ended }) => !ended)
+      .toSorted((a, b) => a.tasks.size - b.tasks.size);
+    if (!thread) throw new Error('All threads have ended.');
     const number = ++this.#asked;
     return new Promise((done, fail) => {
       thread.tasks.set(number, { done, fail });
       thread.worker.postMessage({ number, task } satisfies Asked<Task>);
     });
-  }
-
-  #threadFor(group: string | undefined): Thread {
-    const last = this.#last;
-    if (group !== undefined && group === last?.group && !last.thread.ended) return last.thread;
-    const [thread] = this.#threads
-      .filter(({ ended }) => !ended)
-      .toSorted((a, b) => a.tasks.size - b.tasks.size);
-    if (!thread) throw new Error('All threads have ended.');
-    this.#last = group === undefined ? undefined : { group, thread };
-    return thread;
   }
 
   /** Ends them, whatever they are doing. */

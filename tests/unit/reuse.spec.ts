@@ -86,8 +86,8 @@ test.describe('beside a site that is built from nothing', () => {
       text
         .replace(/^import /m, "import { appendFileSync } from 'node:fs';\n$&")
         .replace(
-          /^(async function render\(.*\{)$/m,
-          "$1\n  appendFileSync('rendered.txt', `${url}\\n`);",
+          /^ *write\(join\(folder, file\), content\);$/m,
+          "$&\n  appendFileSync('rendered.txt', `${file}\\n`);",
         ),
     );
   });

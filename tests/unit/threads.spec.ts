@@ -10,23 +10,20 @@ test.beforeEach(() => {
 });
 test.afterEach(() => threads.close());
 
-test('tasks are shared among the threads, and those of a group are done by one', async () => {
+test('tasks are shared among the threads', async () => {
   const alone = await Promise.all([1, 2, 3, 4].map((number) => threads.run(number)));
   expect(alone.map(({ doubled }) => doubled)).toEqual([2, 4, 6, 8]);
   expect(new Set(alone.map(({ threadId }) => threadId)).size).toBe(2);
-
-  const together = await Promise.all([1, 2, 3, 4].map((number) => threads.run(number, 'a')));
-  expect(new Set(together.map(({ threadId }) => threadId)).size).toBe(1);
 });
 
 test('what a thread throws is thrown where the task was given, and the thread goes on', async () => {
-  await expect(threads.run(13, 'a')).rejects.toThrow('13 is not doubled.');
-  expect((await threads.run(5, 'a')).doubled).toBe(10);
+  await expect(threads.run(13)).rejects.toThrow('13 is not doubled.');
+  expect((await threads.run(5)).doubled).toBe(10);
 });
 
 test('a thread that has ended gets no more tasks, and nobody waits where all have', async () => {
-  await expect(threads.run(0, 'a')).rejects.toThrow('The thread has ended.');
-  expect((await threads.run(5, 'a')).doubled).toBe(10);
-  await expect(threads.run(0, 'a')).rejects.toThrow('The thread has ended.');
+  await expect(threads.run(0)).rejects.toThrow('The thread has ended.');
+  expect((await threads.run(5)).doubled).toBe(10);
+  await expect(threads.run(0)).rejects.toThrow('The thread has ended.');
   await expect(threads.run(5)).rejects.toThrow('All threads have ended.');
 });

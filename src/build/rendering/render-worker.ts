@@ -1,4 +1,4 @@
-/** Renders pages of Astro's bundle on a thread of its own, for `rendering.ts`. */
+/** Renders pages of Astro's bundle on a thread of its own, for `rendered-in-threads.ts`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
@@ -9,6 +9,8 @@ import { answerTasks } from '../../threads/answer-tasks.ts';
 export interface Bundle {
   /** Folder that the site is written to. */
   folder: string;
+  /** Where the site will be: `https://press.ministry.example/press/` */
+  site: string;
   /** Address of the module that Astro has bundled the pages into. */
   entry: string;
   /** The styles of each page of Astro's, by its key. */
@@ -17,20 +19,15 @@ export interface Bundle {
   scripts: unknown[];
 }
 
-/** A page to be rendered: its address, and Astro's route with the file it is in. */
+/** A page or a file to be rendered. */
 export interface Page {
-  url: string;
+  /** Below the address of the site. */
+  address: string;
+  /** Path of the file that it becomes, below the folder of the site. */
+  file: string;
+  /** Astro's route, and the module that it is in. */
   route: string;
   component: string;
-  /** Path of the file that it becomes, below the folder of the site; without it the answer has its bytes. */
-  file?: string | undefined;
-}
-
-/** A rendered page, in what passes from thread to thread; without a body it has been written. */
-export interface Rendered {
-  body: ArrayBuffer | null;
-  status: number;
-  headers: [name: string, value: string][];
 }
 
 /** What Astro's bundle offers for rendering, as far as it is needed here. */
@@ -41,7 +38,7 @@ interface BuildApp {
   render: (request: Request, options: { routeData: unknown }) => Promise<Response>;
 }
 
-const { folder, entry, pages, scripts } = workerData as Bundle;
+const { folder, site, entry, pages, scripts } = workerData as Bundle;
 
 // Astro keeps a list of the pictures that pages use, on the main thread: a page with one is its own.
 Object.defineProperty(globalThis, 'astroAsset', {
@@ -64,29 +61,27 @@ app.setOptions({
   logger: { options: { destination: { write: fail } } },
 });
 
-answerTasks(render, ({ body }: Rendered) => (body ? [body] : []));
+answerTasks(async (group: Page[]): Promise<number[]> => {
+  const failed: number[] = [];
+  for (const [number, page] of group.entries())
+    if (!(await isRendered(page).catch(() => false))) failed.push(number);
+  return failed;
+});
 
-async function render({ url, route, component, file }: Page): Promise<Rendered> {
+/** @returns whether the page was rendered and its file written */
+async function isRendered({ address, file, route, component }: Page): Promise<boolean> {
   const { routeData } = app.manifest.routes.find(
     ({ routeData }) => routeData.route === route && routeData.component === component,
   )!;
-  const response = await app.render(new Request(url), { routeData });
-  const { status } = response;
-  const headers = [...response.headers];
-  if (file === undefined || status !== 200) {
-    const body = isPage(response)
-      ? new TextEncoder().encode(withOwnHashes(await response.text())).buffer
-      : await response.arrayBuffer();
-    return { body, status, headers };
-  }
+  const response = await app.render(new Request(new URL(address, site)), { routeData });
+  if (response.status !== 200 || response.body === null) return false;
   const content = isPage(response)
     ? withOwnHashes(await response.text())
     : new Uint8Array(await response.arrayBuffer());
   write(join(folder, file), content);
-  return { body: null, status, headers };
+  return true;
 }
 
-/** Here and at once: through the main thread and its queue it takes twice as long, measured. */
 function write(path: string, content: string | Uint8Array): void {
   const parent = dirname(path);
   if (parent !== made) mkdirSync(parent, { recursive: true });
