@@ -56,11 +56,11 @@ export function filesOf(release: Release): ReleaseFile[] {
       const source = join(dirname(entry.filePath!), file);
       return everywhere(file, { mediaType: mediaTypeOf(file), read: () => readFile(source) });
     });
-  const citations = citationFilesOf(describeHere(release)).map(({ name, mediaType, content }) => ({
+  const citations = citationFilesOf(describeHere(release)).map(({ name, mediaType, write }) => ({
     address: id,
     file: name,
     mediaType: `${mediaType}; charset=utf-8`,
-    read: () => encoded(content),
+    read: () => encoded(write()),
   }));
   return [...attached, ...figures, ...pictures, ...citations];
 }

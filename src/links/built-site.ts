@@ -61,14 +61,18 @@ export class BuiltSite {
   idsOf(path: string): Set<string> | undefined {
     const file = this.#fileOf(path);
     if (!file.endsWith('.html') || !this.#files.has(file)) return undefined;
-    let ids = this.#ids.get(file);
-    if (!ids) {
-      const html = readFileSync(join(this.#dist, file), 'utf8');
-      ids = new Set(
-        [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => apart(decodeHTML(match[1]!))),
-      );
-      this.#ids.set(file, ids);
-    }
+    return this.#ids.get(file) ?? this.read(file, readFileSync(join(this.#dist, file), 'utf8'));
+  }
+
+  /**
+   * Reads the ids of a page, which whoever has its text need not have it read for again.
+   * @param file path of the page inside the site: `/releases/2020/budget/index.html`
+   */
+  read(file: string, html: string): Set<string> {
+    const ids = new Set(
+      [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => apart(decodeHTML(match[1]!))),
+    );
+    this.#ids.set(file, ids);
     return ids;
   }
 

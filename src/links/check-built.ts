@@ -28,6 +28,7 @@ export function checkBuilt(root: string, dist: string, site: BuiltSite): Mistake
   const good = new Set<string>();
   for (const file of files) {
     const text = readFileSync(join(dist, file), 'utf8');
+    if (file.endsWith('.html')) site.read(`/${file}`, text);
     for (const { address, at } of linksIn(file, text)) {
       if (good.has(address)) continue;
       const target = site.targetOf(address, file);

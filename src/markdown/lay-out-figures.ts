@@ -8,15 +8,17 @@ type Child = MdxJsxFlowElement['children'][number];
 /**
  * Lays out each table, chart and picture: a table in a region of its own, since it may be wider
  * than a page; what the author wrote below it, as its note. Its component, which sees only rendered
- * HTML, is handed caption, id and rows.
+ * HTML, is handed caption and id, that of a chart its rows too.
  */
 export const layOutFigures = defineMdastPlugin({
   name: 'lay-out-figures',
   mdxJsxFlowElement(node, context) {
     if (!figureTags.includes(node.name ?? '')) return;
-    const figure = holdsTable(node) ? readFigure(node) : captionOf(node);
-    if (!figure) return;
-    const content = tableIn(node) ?? node.children.find(isPicture);
+    const table = tableIn(node);
+    if (holdsTable(node) && !table) return;
+    const content = table ?? node.children.find(isPicture);
+    // The rows are read for what draws them.
+    const figure = (node.name === 'Chart' && readFigure(node)) || captionOf(node);
     const notes = node.children.filter((child) => child !== content) as Child[];
     context.replaceNode(node, {
       ...node,

@@ -26,7 +26,7 @@ export interface Citation {
 export interface CitationFile {
   name: string;
   mediaType: string;
-  content: string;
+  write: () => string;
 }
 
 /** A release in every style, those that people read first. */
@@ -48,12 +48,12 @@ export function citationFilesOf(description: Description): CitationFile[] {
     {
       name: 'citation.bib',
       mediaType: 'application/x-bibtex',
-      content: `${bibtex(description)}\n`,
+      write: () => `${bibtex(description)}\n`,
     },
     {
       name: 'citation.ris',
       mediaType: 'application/x-research-info-systems',
-      content: `${ris(description).replaceAll('\n', '\r\n')}\r\n`,
+      write: () => `${ris(description).replaceAll('\n', '\r\n')}\r\n`,
     },
   ];
 }

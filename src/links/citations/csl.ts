@@ -29,11 +29,12 @@ export function reference(description: Description, style: CslStyle): Reference 
   const key = JSON.stringify([style, mould]);
   const cast = casts.get(key) ?? written(mould, style);
   casts.set(key, cast);
-  const [[year, , day]] = description.issued['date-parts'];
+  const [[year, month, day]] = description.issued['date-parts'];
   const said: Record<string, string> = {
     [stands.title]: description.title,
     [stands.address]: description.URL,
     [stands.year]: String(year),
+    [stands.month]: months.format(new Date(Date.UTC(2000, month - 1))),
     [stands.day]: String(day),
   };
   const filled = (text: string) => text.replace(anyStand, (stand) => said[stand]!);
@@ -48,9 +49,13 @@ const stands = {
   title: 'Titulus Vicarius',
   address: 'https://vicarius.example/',
   year: '2468',
+  month: 'December',
   day: '13',
 } as const;
-const anyStand = /Titulus Vicarius|https:\/\/vicarius\.example\/|\b2468\b|\b13\b/g;
+const anyStand = /Titulus Vicarius|https:\/\/vicarius\.example\/|\b2468\b|\bDecember\b|\b13\b/g;
+
+/** Both styles write the name of a month whole. */
+const months = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
 
 /** References that were written, by style and what they stand for. */
 const casts = new Map<string, Reference>();
@@ -62,7 +67,6 @@ const plainAddress = /^https?:[\w./-]+$/;
 
 /** @returns undefined when this reference has to be written by itself */
 function mouldOf(description: Description): Description | undefined {
-  const [[, month]] = description.issued['date-parts'];
   const mould: Description = {
     ...description,
     id: 'mould',
@@ -70,7 +74,7 @@ function mouldOf(description: Description): Description | undefined {
     custom: {},
     title: '',
     URL: '',
-    issued: { 'date-parts': [[Number(stands.year), month, Number(stands.day)]] },
+    issued: { 'date-parts': [[Number(stands.year), 12, Number(stands.day)]] },
   };
   delete mould.note;
   const rest = JSON.stringify({ ...mould, issued: [] });
