@@ -1,4 +1,5 @@
 import type { Mistake } from '../schema/mistakes.ts';
+import { running } from '../schema/check-attachments.ts';
 import { ownFiles } from '../schema/own-files.ts';
 import type { Offered } from './offered.ts';
 import type { Site } from './resolve.ts';
@@ -21,6 +22,10 @@ export function checkFiles(site: Site): Mistake[] {
       const wrong = (message: string) => [{ ...release.locate(field), message }];
       if (ownFiles.test(name))
         return wrong(`“${name}” is a file that the site makes for every release. Remove it here.`);
+      if (running.test(name))
+        return wrong(
+          `“${name}” could run programs at its readers’, and no attachment ever had such a name. Remove it here.`,
+        );
       const key = `${address}/${name}`;
       const holder = holders.get(key);
       holders.set(key, release);

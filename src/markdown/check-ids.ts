@@ -24,6 +24,25 @@ function propertiesOf(heading: Heading): Record<string, unknown> {
   return hProperties;
 }
 
+/**
+ * What is wrong with the braces of a heading, of which the first word becomes its id and others are lost.
+ * @param source the heading as it was written
+ */
+export function checkBraces(heading: Nodes, source: string): string | undefined {
+  const [written, inside = ''] = /\{\s*#([^{}]*)\}\s*$/.exec(source) ?? [];
+  // Attributes are told by their name.
+  if (
+    heading.type !== 'heading' ||
+    written === undefined ||
+    !/^[^=.]+[\s#][^=.]+$/.test(inside.trim())
+  )
+    return undefined;
+  return `“${written.trim()}” is more than an id, which is one word. Write {#${slug(inside.trim()).replace(/^[^a-z]+/, '') || 'an-id'}}.`;
+}
+
+/** Bytes. The id of a table is the name of a file, too. */
+const longestId = 200;
+
 /** The ids of one text, of sections and figures: each fit for an address, and its alone. */
 export class Ids {
   #names = new Map<string, string>();
@@ -58,7 +77,9 @@ export class Ids {
     const other = Object.keys(hProperties).find((key) => key !== 'id');
     return (
       this.#take(id, name, explicit, (id) => `${marks} ${name} {#${id}}`) ??
-      (other && `A heading may have an id in its braces and nothing else. Remove “${other}”.`)
+      (other === undefined
+        ? undefined
+        : `A heading may have an id in its braces and nothing else. ${other === '' ? 'Write {#an-id}.' : `Remove “${other}”.`}`)
     );
   }
 
@@ -72,6 +93,8 @@ export class Ids {
       return explicit
         ? `The id of “${name}” must be of small letters, digits and hyphens, beginning with a letter: ${written('an-id')}.`
         : `“${name}” makes no fit address. Give it an id: ${written('an-id')}.`;
+    if (Buffer.byteLength(id) > longestId)
+      return `The id of “${name.slice(0, 60)}…” is longer than an address should be. Give it a shorter one: ${written('an-id').replace(name, '…')}.`;
     if (isReserved(id))
       return `“${id}” is an id of the page itself. Give this one its own: ${written(`${id}-2`)}.`;
     const holder = this.#names.get(id);

@@ -4,7 +4,7 @@ import { checkCharacters } from './check-characters.ts';
 import { checkDays } from './check-days.ts';
 import { checkFigure } from './check-figure.ts';
 import { checkFootnotes } from './check-footnotes.ts';
-import { Ids } from './check-ids.ts';
+import { checkBraces, Ids } from './check-ids.ts';
 import { checkLeftovers } from './check-leftovers.ts';
 import { checkLink, type Surroundings } from './check-links.ts';
 import { checkPicture } from './check-pictures.ts';
@@ -79,6 +79,7 @@ function checkNodes(placed: Placed[], ids: Ids, text: string, surroundings: Surr
     const message =
       forbidden(node) ??
       checkTag(node, surroundings) ??
+      checkBraces(node, sourceOf(node, text)) ??
       ids.check(node) ??
       misplacedHeading(one, text) ??
       checkCharacters(node, sourceOf(node, text));

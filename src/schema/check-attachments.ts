@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readPdf } from '../lib/pdf.ts';
 import { nearest } from '../lib/words.ts';
@@ -40,14 +40,14 @@ export async function checkAttachments(
 }
 
 /** Files that a browser or a computer would run, as if the ministry had told it to. */
-const running =
+export const running =
   /\.(?:x?html?|xht|mht(?:ml)?|svgz?|xml|xslt?|[cm]?js|css|wasm|swf|exe|msi|bat|cmd|com|scr|ps1|vbs|jar|sh|app|dmg|lnk|url)$/i;
 
 async function faultOf(root: string, folder: string, name: string): Promise<string | undefined> {
   if (running.test(name))
     return `The attachment “${name}” could run programs at its readers’. Attach it as PDF, or packed as ZIP.`;
   const path = join(root, folder, name);
-  const status = lstatSync(path, { throwIfNoEntry: false });
+  const status = statusOf(path);
   if (status?.isSymbolicLink())
     return `The attachment “${name}” is only a link to a file elsewhere. Put the file itself into ${folder}/.`;
   if (!status?.isFile())
@@ -61,6 +61,15 @@ async function faultOf(root: string, folder: string, name: string): Promise<stri
     return error instanceof Error && error.name === 'PasswordException'
       ? `The attachment “${name}” asks for a password. Save it without one.`
       : `The attachment “${name}” cannot be read as a PDF. Save it again from the program it was made with.`;
+  }
+}
+
+/** Of what cannot be a file, as a name of a thousand letters, there is none. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
   }
 }
 

@@ -70,7 +70,8 @@ const place =
 /** An id of a section, a table or a chart, as its address has it. */
 export const anchorId = z
   .string('Write the id as the old address had it after “#”.')
-  .regex(anchorIdPattern, 'Write the id as the old address had it after “#”, without the sign.');
+  .regex(anchorIdPattern, 'Write the id as the old address had it after “#”, without the sign.')
+  .max(200, 'No id is as long as this one. Write the id as the old address had it.');
 
 /** Where something linked to is now: `section`, `2021/release` or `2021/release#section`. */
 export const anchorPlace = z.string(place).refine((text) => readPlace(text) !== undefined, place);

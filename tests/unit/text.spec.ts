@@ -58,7 +58,7 @@ const refused: Record<string, [text: string, message: string]> = {
   ],
   'an id with spaces': [
     '## Budget {#Bad Id}\n',
-    '1:1 The id of “Budget” must be of small letters, digits and hyphens, beginning with a letter: ## Budget {#an-id}.',
+    '1:1 “{#Bad Id}” is more than an id, which is one word. Write {#bad-id}.',
   ],
   'a heading without letters': [
     '## …\n',
