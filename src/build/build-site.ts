@@ -5,6 +5,7 @@ import { holdToLedger } from '../links/hold-to-ledger.ts';
 import { checkLinks, type FoundLinks } from '../links/link-check.ts';
 import { record } from '../links/record.ts';
 import { added } from '../links/write-ledger.ts';
+import { forgetUnused } from '../lib/kept.ts';
 import { changesOf, type Changes } from '../publish/changes.ts';
 import { readContent } from '../schema/check-content.ts';
 import { inPlainText, withCount } from '../report/plain.ts';
@@ -63,6 +64,7 @@ export async function buildSite(
     forget(root);
   });
   remember(root);
+  forgetUnused();
   return changes!;
 }
 

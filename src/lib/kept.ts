@@ -1,19 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Packages keep what they make here, and whoever installs anew throws it away. */
 const folder = 'node_modules/.cache';
 
+/** A folder in it, of what belongs together. */
+type Kind = 'previews' | 'pdf-texts';
+
+/** Milliseconds. What no build has used for so long is thrown away. */
+const longest = 30 * 24 * 60 * 60 * 1000;
+
 /**
  * What takes long to make and is the same whenever it is made of the same: taken from an earlier
  * build, or made and kept for the next.
- * @param kind a name for the folder: `pictures`
  * @param inputs everything that the bytes depend on
  */
 export async function kept(
-  kind: string,
+  kind: Kind,
   inputs: unknown,
   make: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -22,12 +27,31 @@ export async function kept(
   const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
   const file = join(folder, kind, key);
   const before = await readFile(file).catch(() => undefined);
-  if (before && before.length > 0) return new Uint8Array(before);
+  if (before && before.length > 0) {
+    const now = new Date();
+    await utimes(file, now, now).catch(() => {
+      // It may be thrown away sooner.
+    });
+    return new Uint8Array(before);
+  }
   const made = await make();
   await keep(file, made).catch(() => {
     // A folder that nobody may write to costs time and nothing else.
   });
   return made;
+}
+
+/** Throws away what no build has used for 30 days: a press room is built for years. */
+export function forgetUnused(now = Date.now()): void {
+  const kinds: Kind[] = ['previews', 'pdf-texts'];
+  for (const name of globSync(
+    kinds.map((kind) => `${kind}/*`),
+    { cwd: folder },
+  )) {
+    const file = join(folder, name);
+    const used = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    if (now - used > longest) rmSync(file, { force: true });
+  }
 }
 
 let versions: Record<string, string> | undefined;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ const program = `
   let made = 0;
   const make = async () => new TextEncoder().encode('made ' + ++made);
   for (const inputs of [['a', 1], ['a', 1], ['a', 2]])
-    console.log(new TextDecoder().decode(await kept('things', inputs, make)));
+    console.log(new TextDecoder().decode(await kept('previews', inputs, make)));
 `;
 
 for (const [name, files, said] of [
@@ -38,9 +38,42 @@ for (const [name, files, said] of [
         cwd: root,
       });
       expect({ code, output }).toEqual({ code: 0, output: said });
-      const kept = await readdir(join(root, 'node_modules/.cache/things')).catch(() => []);
+      const kept = await readdir(join(root, 'node_modules/.cache/previews')).catch(() => []);
       expect(kept.length).toBe(said.includes('made 3') ? 0 : 2);
     } finally {
       await rm(root, { recursive: true });
     }
   });
+
+test('what no build has used for 30 days is thrown away, and nothing of others', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'press-room-kept-'));
+  const cache = join(root, 'node_modules/.cache');
+  const module = pathToFileURL('src/lib/kept.ts').href;
+  const run = (code: string) =>
+    outcomeOf(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `const { kept, forgetUnused } = await import('${module}'); ${code}`,
+      ],
+      { cwd: root },
+    );
+  const make = "await kept('previews', ['used'], async () => new Uint8Array([1]));";
+  const monthAgo = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+  try {
+    await writeFile(join(root, 'package.json'), '');
+    await run(make);
+    const [used] = await readdir(join(cache, 'previews'));
+    await mkdir(join(cache, 'others'));
+    for (const file of ['previews/unused', 'others/theirs'])
+      await writeFile(join(cache, file), 'x');
+    for (const file of [`previews/${used}`, 'previews/unused', 'others/theirs'])
+      await utimes(join(cache, file), monthAgo, monthAgo);
+    expect((await run(`${make} forgetUnused();`)).output).toBe('');
+    expect(await readdir(join(cache, 'previews'))).toEqual([used]);
+    expect(await readdir(join(cache, 'others'))).toEqual(['theirs']);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});

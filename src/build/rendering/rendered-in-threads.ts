@@ -25,10 +25,13 @@ const ahead = 2;
 export async function withoutRendered<Path extends RoutePath>(
   prerenderer: AstroPrerenderer,
   paths: Path[],
-  { base, site }: AstroConfig,
+  { base, site, publicDir }: AstroConfig,
   cores: number,
 ): Promise<Path[]> {
-  const isPlain = ({ pathname }: Path) => /^\/(?!404|500)[\w./-]*$/.test(pathname);
+  // One that lies in public/ as well is Astro's to tell of; the error pages have names of their own.
+  const inPublic = new Set(globSync('**/*', { cwd: publicDir }).map((file) => `/${file}`));
+  const isPlain = (path: Path) =>
+    /^\/(?!404|500)[\w./-]*$/.test(path.pathname) && !inPublic.has(fileOf(path));
   const left = paths.filter((path) => !isPlain(path));
   // Of one release or one list, one after the other: what has been read of it is still there.
   const groups = [...Map.groupBy(paths.filter(isPlain), groupOf).values()].values();
