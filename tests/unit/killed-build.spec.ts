@@ -26,11 +26,13 @@ const here = () => readdirSync(project.root).filter((name) => name.startsWith('d
 
 test('a build that is killed leaves the whole site as it was, or the whole new one', async () => {
   test.setTimeout(360_000);
-  // Of one year only, which is built sooner; `npm run report` does it 50 times with all.
+  // Of one year only, which is built sooner; `npm run report` does it 60 times with all.
   for (const name of ['releases/2018', 'releases/2019', 'releases/2021', 'releases/2022', 'ledger'])
     rmSync(join(project.root, 'content', name), { recursive: true });
-  const { kills, unrecovered } = await killBuilds(project, 1, 1, new Chance(3));
+  const { kills, unrecovered } = await killBuilds(project, 2, 2, new Chance(3));
   expect(kills.map(({ site }) => site)).not.toContain('other');
+  // Elsewhere there are two renames.
+  if (process.platform === 'linux') expect(kills[1]!.site).toBe('new');
   expect(unrecovered).toEqual([]);
 });
 

@@ -52,5 +52,5 @@ export async function buildAndKill(
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await wait(20);
+  while (!isSo()) await wait(1);
 }

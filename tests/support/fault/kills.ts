@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chance } from '../../bench/search/chance.ts';
 import { releaseFile, type Project } from '../project.ts';
@@ -26,10 +26,11 @@ export interface Kills {
 }
 
 /**
- * Kills builds of a changed site at random moments, with the site as it was in `dist/`.
+ * Kills builds of a changed site at random moments, and one of so many at the moment when the new site
+ * has taken its place, which is over too soon to be met by chance; with the site as it was in `dist/`.
  * @param project a copy of its own
  * @param count how many builds are killed
- * @param every after so many of them a build is let through
+ * @param every of so many the last is killed at that moment, and a build is let through after it
  * @param chance says the moments
  */
 export async function killBuilds(
@@ -56,7 +57,12 @@ export async function killBuilds(
   const unrecovered: string[] = [];
   for (let number = 1; number <= count; number++) {
     if (digestOf(dist) !== old) back();
-    const { ran } = await buildAndKill(project.root, chance.number() * duration);
+    const { ino } = statSync(dist);
+    const isReplaced = () => statSync(dist, { throwIfNoEntry: false })?.ino !== ino;
+    const { ran } = await buildAndKill(
+      project.root,
+      number % every === 0 ? isReplaced : chance.number() * duration,
+    );
     const now = digestOf(dist);
     kills.push({
       at: Math.round(ran),
