@@ -1,0 +1,61 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from '@playwright/test';
+import { checkExternal } from '../../src/links/external.ts';
+import { linesOf, test } from '../support/links-project.ts';
+import { releaseFile } from '../support/project.ts';
+
+test.describe.configure({ timeout: 90_000 });
+
+test('a link inside the site that leads nowhere stops the build, told where it was written', async ({
+  project,
+  run,
+}) => {
+  await project.edit(
+    releaseFile,
+    (text) =>
+      `${text}\nSee [the budget](/releases/2019/2020-budget-propsal/), [its totals](/releases/2019/2020-budget-proposal/#totalz) and [about](/abuot/).\n`,
+  );
+  const { code, output } = await run('build');
+  expect(code).toBe(1);
+  expect(linesOf(output)).toEqual([
+    `${releaseFile}:68:5  “/releases/2019/2020-budget-propsal/” leads nowhere: the site has no such page or file. Did you mean “/releases/2019/2020-budget-proposal/”?`,
+    `${releaseFile}:68:56  “/releases/2019/2020-budget-proposal/#totalz” leads nowhere: the page has no section of that id. Did you mean “#totals”?`,
+    `${releaseFile}:68:118  “/abuot/” leads nowhere: the site has no such page or file. Did you mean “/about/”?`,
+  ]);
+  expect(output).toContain('Nothing was built: 3 mistakes in the content.');
+  expect(output).not.toMatch(/^\s+at /m);
+});
+
+test('a link that the site itself makes and that leads nowhere stops the build', async ({
+  project,
+  run,
+}) => {
+  await project.edit('src/pages/404.astro', (text) =>
+    text.replace("url('/search/')", "url('/serach/')"),
+  );
+  const { code, output } = await run('build');
+  expect(code).toBe(1);
+  expect(output).toMatch(/^dist\/404\.html:\d+:\d+ {2}“\/serach\/” leads nowhere/m);
+});
+
+test('links to other sites are listed, and asked for only on request', async () => {
+  const server = createServer(({ url, method }, response) => {
+    response.statusCode =
+      url === '/gone' ? 404 : url === '/no-head' && method === 'HEAD' ? 405 : 200;
+    response.end();
+  });
+  await new Promise<void>((listening) => server.listen(0, listening));
+  const at = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const wrong = await checkExternal([
+    `${at}/`,
+    `${at}/gone`,
+    `${at}/no-head`,
+    'http://localhost:1/',
+  ]);
+  server.close();
+  expect([...wrong].toSorted()).toEqual([
+    ['http://localhost:1/', 'cannot be reached'],
+    [`${at}/gone`, 'answers with status 404'],
+  ]);
+});
