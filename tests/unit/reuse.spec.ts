@@ -1,4 +1,14 @@
-import { appendFile, cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Project, releaseFile } from '../support/project.ts';
@@ -114,6 +124,17 @@ test.describe('beside a site that is built from nothing', () => {
       });
     }
   });
+});
+
+test('a file of public/ takes the place of one that the site makes, on any number of threads', async () => {
+  for (const file of ['robots.txt', 'rss.xml'])
+    await writeFile(join(project.root, 'public', file), 'the ministry’s own');
+  await project.edit('astro.config.mjs', (text) =>
+    text.replace('rendering()', 'rendering({ from: 1, cores: 2 })'),
+  );
+  await build();
+  for (const file of ['robots.txt', 'rss.xml'])
+    expect(await readFile(join(project.root, 'dist', file), 'utf8')).toBe('the ministry’s own');
 });
 
 test('a file that somebody else has written into the site, or taken from it, is made again', async () => {
