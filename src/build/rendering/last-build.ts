@@ -25,7 +25,7 @@ interface LastBuild {
   site: string;
   /** When it was whole, in milliseconds: a file that has been written since is not ours. */
   at: number;
-  /** Keys of the folders of releases, by path. */
+  /** Keys of the folders of releases, and of lists and feeds, by path. */
   folders: Record<string, string>;
 }
 
@@ -33,8 +33,8 @@ const record = '.astro/cache/last-build.json';
 const unconfirmed = `${record}.next`;
 
 /**
- * Takes from the last build what this one would make again: folders of releases of which nothing has
- * changed that they are made from. Their files are linked and not copied where the file system can:
+ * Takes from the last build what this one would make again: folders of releases, lists and feeds of which
+ * nothing has changed that they are made from. Their files are linked and not copied where the file system can:
  * a server that tells files by their time sees the same ones, and readers keep what they have loaded.
  * @param root folder of the project, whose `dist/` is the last build
  * @param next folder of the new site
@@ -51,7 +51,7 @@ export function withoutReused<Path extends KeyedPath>(
   const last = readLast(root);
   const folders: LastBuild['folders'] = {};
   const left: Path[] = [];
-  for (const [folder, own] of Map.groupBy(paths, ({ pathname }) => releaseOf(pathname))) {
+  for (const [folder, own] of Map.groupBy(paths, folderOf)) {
     const key = folder === undefined ? undefined : keyOf(own, siteKey);
     if (folder === undefined || key === undefined) left.push(...own);
     else {
@@ -106,6 +106,11 @@ export function siteKeyOf(root: string, settings: unknown): string {
 /** Path of the release that a page or a file belongs to. */
 export function releaseOf(path: string): string | undefined {
   return /^\/releases\/\d{4}\/[^/]+/.exec(path)?.[0];
+}
+
+/** The folder of a release, or a file that has a key of its own. */
+function folderOf({ pathname, cacheKey }: KeyedPath): string | undefined {
+  return releaseOf(pathname) ?? (cacheKey === undefined ? undefined : pathname);
 }
 
 /** The file that Astro makes of a path, below the folder of the site. */

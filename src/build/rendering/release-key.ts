@@ -23,6 +23,16 @@ export function keyOf(release: Release): Promise<string | undefined> {
   return key;
 }
 
+/**
+ * What a file is made of that shows releases: of two builds with the same key it is the same.
+ * @param more what else it is made of
+ * @returns undefined where one of them has no key
+ */
+export async function keyOfFile(releases: Release[], more: string[]): Promise<string | undefined> {
+  const keys = await Promise.all(releases.map(keyOf));
+  return keys.includes(undefined) ? undefined : digestOf([more, keys]);
+}
+
 async function makeKey(release: Release): Promise<string | undefined> {
   if (releaseText(release.entry).includes('![')) return undefined;
   const { id, aliases, anchors, entry, attachments, pictured, withdrawn } = release;
@@ -42,6 +52,10 @@ async function makeKey(release: Release): Promise<string | undefined> {
     targets.map((other) => [...named(other)!, other.entry.digest]),
     [id, ...aliases].map((address) => publicRelease(address)),
   ];
+  return digestOf(parts);
+}
+
+function digestOf(parts: unknown): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
