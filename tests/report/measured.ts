@@ -4,10 +4,11 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { table } from '../bench/search/table.ts';
 import type { Row } from './row.ts';
 
-/** What one measurement found, when, and of which commit. */
+/** What one measurement found, when, of which commit, and on which processor. */
 interface Measured {
   date: string;
   commit: string;
+  processor: string;
   rows: Row[];
 }
 
@@ -18,7 +19,8 @@ const report = 'tests/report.md';
 export function keep(name: string, rows: Row[], order: string[]): void {
   const all = read();
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  all[name] = { date: new Date().toISOString().slice(0, 10), commit, rows };
+  const date = new Date().toISOString().slice(0, 10);
+  all[name] = { date, commit, processor: cpus()[0]?.model ?? 'unknown', rows };
   writeFileSync(kept, `${JSON.stringify(all, undefined, 2)}\n`);
   writeFileSync(report, inWords(order.flatMap((known) => all[known] ?? [])));
 }
@@ -35,10 +37,10 @@ export function inWords(all: Measured[]): string {
   const memory = Math.round(totalmem() / 1e9);
   return [
     '# What was measured',
-    `With \`npm run report\`, on ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GB, Node ${process.version}. Of ${rows.length} targets ${rows.length - short} are met, ${short} fall short.`,
+    `With \`npm run report\`, on ${availableParallelism()} cores, ${memory} GB, Node ${process.version}. Of ${rows.length} targets ${rows.length - short} are met, ${short} fall short.`,
     table(
-      ['', 'what', 'target', 'measured', 'others, same texts', 'met', 'when, commit'],
-      all.flatMap(({ date, commit, rows }) =>
+      ['', 'what', 'target', 'measured', 'others, same texts', 'met', 'when, commit, processor'],
+      all.flatMap(({ date, commit, processor, rows }) =>
         rows.map(({ area, what, target, measured, peers = '', met }) => [
           area,
           what,
@@ -46,7 +48,7 @@ export function inWords(all: Measured[]): string {
           measured,
           peers,
           met ? 'yes' : '**falls short**',
-          `${date}, ${commit}`,
+          `${date}, ${commit}, ${processor}`,
         ]),
       ),
     ),
