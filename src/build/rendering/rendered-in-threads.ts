@@ -17,7 +17,7 @@ const ahead = 2;
 
 /**
  * Renders pages and files on threads, which load the bundle that Astro has made and write what they
- * render: through the main thread, message by message, it takes twice as long.
+ * render: a message for each, to and from the main thread, would cost more than many a file takes.
  * @param prerenderer Astro's own, after its setup
  * @returns what is left to Astro: what threads could not render, since it needs what only the main
  * thread has (the list of pictures) or is at fault, and what it writes in a way of its own
