@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
+import { mayHavePictures } from '../markdown/pictures.ts';
 
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 
@@ -27,7 +28,7 @@ export function textsWhenAsked(): Plugin {
       filter: { id: /\/content-modules\.mjs$/ },
       handler(list) {
         const asked = list.replace(line, (all, file: string) =>
-          readFileSync(file, 'utf8').includes('![')
+          mayHavePictures(readFileSync(file, 'utf8'))
             ? all
             : `["${file}", () => textProgram("${file}")]`,
         );

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeHTML } from 'entities';
+import { decoded } from '../lib/decoded.ts';
 import { nearest } from '../lib/words.ts';
 
 /** Something on the site that a link leads to. */
@@ -103,12 +104,4 @@ export class BuiltSite {
  */
 export function apart(piece: string): string {
   return Buffer.from(piece, 'utf16le').toString('utf16le');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

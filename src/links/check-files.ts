@@ -1,6 +1,7 @@
 import type { Mistake } from '../schema/mistakes.ts';
 import { running } from '../schema/check-attachments.ts';
 import { ownFiles } from '../schema/own-files.ts';
+import { placeHere } from './former-ids.ts';
 import type { Offered } from './offered.ts';
 import type { Site } from './resolve.ts';
 
@@ -17,7 +18,8 @@ export function checkFiles(site: Site): Mistake[] {
   // Files of today first: an old name gives way to them.
   for (const release of site.releases)
     for (const { address, name } of filesToday(release)) holders.set(`${address}/${name}`, release);
-  return site.releases.flatMap((release) =>
+  const attached = site.releases.flatMap(attachedAsTables);
+  const former = site.releases.flatMap((release) =>
     formerFiles(release).flatMap(({ address, name, field }): Mistake[] => {
       const wrong = (message: string) => [{ ...release.locate(field), message }];
       if (ownFiles.test(name))
@@ -36,12 +38,48 @@ export function checkFiles(site: Site): Mistake[] {
         : [];
     }),
   );
+  return [...attached, ...former];
 }
 
-function filesToday({ id, aliases, attachments, targets }: Offered): Omit<FileAt, 'field'>[] {
+/** Attachments with the name of a file that the site makes of a table. */
+function attachedAsTables(release: Offered): Mistake[] {
+  const made = new Map(tableFiles(release).map(({ name, id }) => [name, id]));
+  return release.attachments.flatMap(({ file }, index) => {
+    const id = made.get(file);
+    return id === undefined
+      ? []
+      : [
+          {
+            ...release.locate(['attachments', index, 'file']),
+            message: `“${file}” is also the file that the site makes of the table “${id}”. Give the attachment another name.`,
+          },
+        ];
+  });
+}
+
+/** The rows of a table, as a file of its name and of each that it has had before. */
+function tableFiles({
+  id: release,
+  aliases,
+  anchors,
+  targets,
+}: Offered): { name: string; id: string }[] {
+  return targets
+    .filter(({ kind, opening }) => kind === 'figure' && opening !== '<Figure')
+    .flatMap(({ id }) => [
+      { name: `${id}.csv`, id },
+      ...anchors
+        .filter((anchor) => placeHere(anchor, anchors, [release, ...aliases]) === id)
+        .map((anchor) => ({ name: `${anchor.id}.csv`, id })),
+    ]);
+}
+
+function filesToday(release: Offered): Omit<FileAt, 'field'>[] {
+  const { id, aliases, attachments, pictures } = release;
   const names = [
     ...attachments.map(({ file }) => file),
-    ...targets.filter(({ kind }) => kind === 'figure').map((figure) => `${figure.id}.csv`),
+    ...pictures,
+    ...tableFiles(release).map(({ name }) => name),
   ];
   return [id, ...aliases].flatMap((address) => names.map((name) => ({ address, name })));
 }

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { figureId, headingId } from '../markdown/check-ids.ts';
-import { attributeOf, isFigure, picturesIn, plainText, tableIn } from '../markdown/figures.ts';
+import { attributeOf, isFigure, plainText, tableIn } from '../markdown/figures.ts';
+import { picturesIn } from '../markdown/pictures.ts';
 import type { Locate } from '../schema/check-yaml.ts';
 import type { ReleaseData } from '../schema/release.ts';
 
@@ -33,6 +34,8 @@ export interface Offered {
   anchors: ReleaseData['anchors'];
   aliases: string[];
   attachments: ReleaseData['attachments'];
+  /** Names of the files of its pictures. */
+  pictures: string[];
   /** Where a field of the front matter stands. */
   locate: Locate;
 }

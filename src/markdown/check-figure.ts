@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement } from 'satteri';
-import { attributeOf, holdsTable, numberIn, picturesIn, plainText, tableIn } from './figures.ts';
+import { attributeOf, holdsTable, numberIn, plainText, tableIn } from './figures.ts';
+import { picturesIn } from './pictures.ts';
 
 /** What is wrong in a figure: it holds a table or a picture; a chart draws numbers of one unit. */
 export function checkFigure(node: MdxJsxFlowElement): { node: Nodes; message: string }[] {

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { decoded } from '../lib/decoded.ts';
 import { nearest } from '../lib/words.ts';
 import type { Ids } from './check-ids.ts';
 
@@ -75,13 +76,4 @@ function slipInAddress(url: string): string | undefined {
   if (/^www\.|^[\w-]+(?:\.[\w-]+)*\.(?:kr|com|org|net|int|eu)(?:\/|$)/i.test(url))
     return `“${url}” is not a whole address. Write https://${url}.`;
   return undefined;
-}
-
-/** An id as it was meant: “%” that encodes nothing is itself. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { fileSize, nearest } from '../lib/words.ts';
+import { fileOfPicture } from './pictures.ts';
 import { doubtful, wrong, type Found } from './found.ts';
 
 /** Kinds of pictures that every browser shows; SVG is none of them, for it can hold programs. */
@@ -29,7 +30,7 @@ export function checkPicture(
   const path = url.replace(/^\/+/, '');
   if (!url.startsWith('./'))
     return wrong(node, `Write “./${path}” for a picture that lies beside the text.`);
-  const name = decodedName(url.slice(2));
+  const name = fileOfPicture(node);
   if (!shown.test(name))
     return wrong(node, `“${name}” is not a picture that browsers show. Save it as PNG or JPEG.`);
   if (!beside) return undefined;
@@ -54,12 +55,4 @@ function missing(name: string, files: string[]): string {
       ? `Did you mean “${meant}”?`
       : 'Put the file beside the text.';
   return `The picture “${name}” is not there. ${remedy}`;
-}
-
-function decodedName(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

@@ -1,7 +1,8 @@
-import type { Image, Nodes, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { mdxToMdast, type MdxJsxFlowElement } from 'satteri';
 import { features } from './features.ts';
 import { captionOf, holdsTable, isFigure, readFigure, type Figure } from './figures.ts';
+import { fileOfPicture, mayHavePictures, picturesIn } from './pictures.ts';
 
 /** Most texts have no figure, and none need be read for that. */
 const hasCaption = /<(?:Table|Chart|Figure)\b/;
@@ -34,14 +35,8 @@ export function captionsOf(text: string): { tag: string; id: string; caption: st
 
 /** Names of the files of a text's pictures, each once. */
 export function picturesOf(text: string): string[] {
-  if (!text.includes('![')) return [];
-  const names = imagesIn(treeOf(text)).map(({ url }) => url.replace(/^\.\//, ''));
-  return [...new Set(names)];
-}
-
-function imagesIn(node: Nodes): Image[] {
-  if (node.type === 'image') return [node];
-  return 'children' in node ? node.children.flatMap(imagesIn) : [];
+  if (!mayHavePictures(text)) return [];
+  return [...new Set(picturesIn(treeOf(text)).map(fileOfPicture))];
 }
 
 function captionedIn(node: Nodes): MdxJsxFlowElement[] {

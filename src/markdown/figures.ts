@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger';
-import type { Image, Nodes, Table } from 'mdast';
+import type { Nodes, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'satteri';
 
 /** The tags that hold a table of figures. */
@@ -81,15 +81,6 @@ export function attributeOf(
     if (attribute.type === 'mdxJsxAttribute' && attribute.name === name)
       return typeof attribute.value === 'string' ? attribute.value : undefined;
   return undefined;
-}
-
-/** The pictures in a tag, each in a paragraph of its own. */
-export function picturesIn(node: MdxJsxFlowElement): Image[] {
-  return (node.children as Nodes[]).flatMap((child) =>
-    child.type === 'paragraph'
-      ? child.children.filter((inner): inner is Image => inner.type === 'image')
-      : [],
-  );
 }
 
 /** The table in a tag. */

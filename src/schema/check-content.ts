@@ -74,11 +74,11 @@ export async function readContent(root: string): Promise<ReadContent> {
     const own = [...checkReleaseAddress(file, addresses), ...release.mistakes];
     found(own);
     const id = entryId(file.slice('content/releases/'.length));
-    const { data, locate, targets } = release;
+    const { data, locate, targets, pictures } = release;
     if (data) releases.push({ id, file, data, locate });
     const reason = data && !own.some(isError) ? hiddenBy(data) : 'unreadable';
     if (reason || !data) unread.set(id, { file, reason: reason ?? 'unreadable' });
-    else offered.push({ ...data, id, file, locate, targets });
+    else offered.push({ ...data, id, file, locate, targets, pictures });
   }
   found(noFiles(root));
   found(checkFolders(root));

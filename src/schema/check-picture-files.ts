@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Image, Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import sharp from 'sharp';
+import { fileOfPicture, picturesIn } from '../markdown/pictures.ts';
 import type { Mistake } from './mistakes.ts';
+import { ownFiles } from './own-files.ts';
 
 /** Points of a picture that can still be drawn in any browser's memory. */
 const mostPoints = 100_000_000;
@@ -20,11 +22,13 @@ export async function checkPictureFiles(
   text: Root,
 ): Promise<Mistake[]> {
   const found = await Promise.all(
-    picturesIn(text).map(async ({ url, position }) => {
-      const name = url.replace(/^\.\//, '');
-      const fault = await faultOf(join(root, dirname(file), name));
+    picturesIn(text).map(async (picture) => {
+      const name = fileOfPicture(picture);
+      const fault = ownFiles.test(name)
+        ? 'has the name of a file that the site makes for every release. Give it another name.'
+        : await faultOf(join(root, dirname(file), name));
       if (fault === undefined) return [];
-      const { line, column } = position!.start;
+      const { line, column } = picture.position!.start;
       return [{ file, line, column, message: `The picture “${name}” ${fault}` }];
     }),
   );
@@ -55,9 +59,4 @@ function contentOf(path: string): Uint8Array | undefined {
   } catch {
     return undefined;
   }
-}
-
-function picturesIn(node: Nodes): Image[] {
-  if (node.type === 'image') return [node];
-  return 'children' in node ? node.children.flatMap(picturesIn) : [];
 }

@@ -5,6 +5,7 @@ import { unwritten } from '../desk/new-release/unwritten.ts';
 import { targetsOf, type Target } from '../links/offered.ts';
 import { checkTree } from '../markdown/check-text.ts';
 import { figuresOf } from '../markdown/figures-in-text.ts';
+import { fileOfPicture, picturesIn } from '../markdown/pictures.ts';
 import { readText } from '../markdown/read-text.ts';
 import { checkAttachments, filesBeside } from './check-attachments.ts';
 import { checkPictureFiles } from './check-picture-files.ts';
@@ -20,6 +21,8 @@ export interface ReadRelease {
   data: ReleaseData | undefined;
   locate: Locate;
   targets: Target[];
+  /** Names of the files of its pictures. */
+  pictures: string[];
 }
 
 /**
@@ -47,7 +50,8 @@ export async function readRelease(
     }),
   ];
   const targets = read.root ? targetsOf(read.root) : [];
-  return { mistakes, data: checked.value, locate: checked.locate, targets };
+  const pictures = read.root ? picturesIn(read.root).map(fileOfPicture) : [];
+  return { mistakes, data: checked.value, locate: checked.locate, targets, pictures };
 }
 
 /** The files that the figures of a text can be downloaded as. */

@@ -4,6 +4,7 @@ import { neighboursOf } from '../../lib/neighbours.ts';
 import { relatedTo } from '../../lib/related.ts';
 import { releaseText } from '../../lib/release-text.ts';
 import { listPages, type Release } from '../../lib/releases.ts';
+import { mayHavePictures } from '../../markdown/pictures.ts';
 import { publicRelease } from '../../links/public-names.ts';
 import { readPlace } from '../../schema/paths.ts';
 
@@ -34,7 +35,7 @@ export async function keyOfFile(releases: Release[], more: string[]): Promise<st
 }
 
 async function makeKey(release: Release): Promise<string | undefined> {
-  if (releaseText(release.entry).includes('![')) return undefined;
+  if (mayHavePictures(releaseText(release.entry))) return undefined;
   const { id, aliases, anchors, entry, attachments, pictured, withdrawn } = release;
   const ways = await neighboursOf(release);
   const pages = await pagesById();

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root as Hast } from 'hast';
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
+import { decoded } from '../../lib/decoded.ts';
 import { elementsIn, hrefOf, textOf } from './hast-text.ts';
 
 /** The notes of a text, taken out of it, by the ids that their marks lead to. */
@@ -25,7 +26,7 @@ export function footnotesIn(tree: Hast): Footnotes {
   const byId = new Map<string, string>();
   const notes: { label: string; element: Element }[] = [];
   for (const link of marks) {
-    const id = decodeURIComponentSafe(hrefOf(link).slice(1));
+    const id = decoded(hrefOf(link).slice(1));
     const note = elements.find(
       ({ tagName, properties }) =>
         (properties['id'] === id || properties['name'] === id) && tagName !== 'sup',
@@ -59,7 +60,7 @@ export function footnotesIn(tree: Hast): Footnotes {
 /** The label of the note that a mark leads to. */
 export function footnoteOf(link: Element, { byId }: Footnotes): string | undefined {
   const href = hrefOf(link);
-  return href.startsWith('#') ? byId.get(decodeURIComponentSafe(href.slice(1))) : undefined;
+  return href.startsWith('#') ? byId.get(decoded(href.slice(1))) : undefined;
 }
 
 /** Word puts the id on the number inside of the note. */
@@ -110,12 +111,4 @@ function take(parent: Element | Hast, taken: ReadonlySet<Element>): boolean {
     return rest.length > 0 || !['ol', 'ul', 'section', 'div', 'dl'].includes(node.tagName);
   }) as typeof parent.children;
   return changed;
-}
-
-function decodeURIComponentSafe(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -107,5 +107,5 @@ function readOffered(id: string, file: string, text: string): Offered {
   const { root, mistakes: unreadable } = readText(file, text);
   const [wrong] = [...mistakes, ...unreadable];
   if (wrong || !value || !root) throw new Error(`${file}:${wrong?.line} ${wrong?.message}`);
-  return { ...value, id, file, locate, targets: targetsOf(root) };
+  return { ...value, id, file, locate, targets: targetsOf(root), pictures: [] };
 }
