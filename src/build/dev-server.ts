@@ -4,6 +4,7 @@ import { inTerminal } from '../overlay/in-terminal.ts';
 import { MistakesOverlay } from '../overlay/overlay.ts';
 import { ContentCheck } from '../preview/content-check.ts';
 import { isContent, liveSearch } from '../preview/live-search.ts';
+import { textsInWords } from '../preview/texts-in-words.ts';
 
 /**
  * What the dev server does besides Astro's: shows the author's mistakes after each change, and lets
@@ -20,7 +21,7 @@ export function devServer(): AstroIntegration {
         updateConfig({
           // With 'always' Astro's dev server wants a slash after the names of attachments too.
           trailingSlash: 'ignore',
-          vite: { plugins: [liveSearch(root, config.base)] },
+          vite: { plugins: [liveSearch(root, config.base), textsInWords(root)] },
         });
       },
       'astro:server:setup': ({ server, logger }) => {

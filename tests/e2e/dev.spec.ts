@@ -29,7 +29,7 @@ test.beforeAll(async () => {
     text.replace(/^kind:/m, 'embargo: 2999-11-25T10:00:00+09:00\n$&'),
   );
   await project.edit(draftFile, (text) => text.replace(/^kind:/m, 'draft: true\n$&'));
-  server = await DevServer.start(project.root, port + 1, base);
+  server = await DevServer.start(project.root, port + 1, { base });
   ({ address } = server);
 });
 test.afterAll(async () => {

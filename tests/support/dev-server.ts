@@ -22,9 +22,14 @@ export class DevServer {
   /**
    * Starts it, and waits until it answers.
    * @param base path that the site lies below, without a slash at the end
+   * @param until what it says when it has begun
    * @throws Error with what it said when it does not
    */
-  static async start(root: string, port: number, base = ''): Promise<DevServer> {
+  static async start(
+    root: string,
+    port: number,
+    { base = '', until = 'watching for file changes' } = {},
+  ): Promise<DevServer> {
     const started = spawn('npm', ['run', 'dev', '--', '--port', String(port)], {
       cwd: root,
       env: { ...process.env, BASE_PATH: `${base}/` },
@@ -32,7 +37,7 @@ export class DevServer {
       detached: true,
     });
     const server = new DevServer(started, `http://localhost:${port}${base}`);
-    await server.hears('watching for file changes', patience);
+    await server.hears(until, patience);
     return server;
   }
 
