@@ -287,7 +287,7 @@ export const text = {
   issuedBy: (ministry: string) =>
     `The ${site.demonstration ? 'original releases' : 'releases'} are issued by the ${ministry}.`,
   contact: 'Contact',
-  contactNote: `Each release names the division that issued it and its telephone number. The ministry’s ${site.demonstration ? 'own' : 'main'} site is`,
+  contactNote: `Releases name the division that issued them, and its telephone number where it is known. The ministry’s ${site.demonstration ? 'own' : 'main'} site is`,
   licence: 'Licence',
   licences: site.demonstration
     ? [
