@@ -12,12 +12,14 @@ export const atOnce = 10;
  * Puts a button for the next results after a list of results, if there are more.
  * @param ask what the list answers
  * @param say speaks to assistive technology
+ * @param grown is told when the list has become longer
  */
 export function offerMore(
   ask: Ask,
   { count, searched }: Answer,
   list: HTMLElement,
   say: (message: string) => void,
+  grown: () => void,
 ): void {
   const shown = list.childElementCount;
   const more = Math.min(atOnce, count - shown);
@@ -37,7 +39,8 @@ export function offerMore(
       list.append(...items);
       // The reader's place is the first of the new results.
       items[0]?.querySelector('a')?.focus();
-      offerMore(ask, answer, list, say);
+      offerMore(ask, answer, list, say, grown);
+      grown();
     } catch (error) {
       // The reader has asked for something else since.
       if (!place.isConnected) return;

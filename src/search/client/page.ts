@@ -4,6 +4,7 @@ import { prepare, search } from './engine.ts';
 import { atOnce, offerMore } from './more.ts';
 import { isNarrow, type Narrowing } from './narrowing.ts';
 import * as view from './page-view.ts';
+import { afterScrolling, forgetPlace, keepPlace, recallPlace, returnToPlace } from './place.ts';
 import { rememberSearch } from './recent.ts';
 import type { Answer, Ask } from './answer.ts';
 import { Newest, rest } from './waiting.ts';
@@ -26,7 +27,8 @@ let current: Search = address.search;
 
 document.getElementById('search-fallback')!.remove();
 
-async function show(searched: Search): Promise<void> {
+/** @param shown how many results the reader has had of this search before */
+async function show(searched: Search, shown = 0): Promise<void> {
   current = searched;
   asked = writeSearch(searched);
   const { query, narrowing } = searched;
@@ -35,6 +37,7 @@ async function show(searched: Search): Promise<void> {
   if (!query && !isNarrow(narrowing)) {
     newest.forget();
     view.showNothing();
+    returnToPlace();
     void choices().then((program) => {
       if (!asked) program?.hideChoices();
     });
@@ -49,17 +52,19 @@ async function show(searched: Search): Promise<void> {
       const list = view.showAnswer(answer, searched);
       // A screenful first. The rest and the choices are more files and more work, which must not
       // stand in the way of the next letter.
-      await rest();
+      if (shown === 0) await rest();
       if (!isNewest()) return;
-      const more = await search({ ...ask, from: atFirst, to: atOnce, choices: true }).catch(asNone);
+      const to = Math.max(atOnce, shown);
+      const more = await search({ ...ask, from: atFirst, to, choices: true }).catch(asNone);
       if (!isNewest()) return;
       list.append(...view.itemsOf(more));
-      offerMore(ask, answer, list, view.say);
+      offerMore(ask, answer, list, view.say, keep);
       const program = await choices();
       if (!isNewest()) return;
       if (more.choices) program?.showChoices(more.choices, searched, narrowBy);
       // Those of an earlier search would count other results.
       else program?.hideChoices();
+      returnToPlace();
       view.end(query);
     } catch (error) {
       if (isNewest()) view.showTrouble(error, query, () => tryAgain(searched));
@@ -75,7 +80,11 @@ const asNone = (): Pick<Answer, 'results' | 'searched' | 'choices'> => ({
 
 function tryAgain(searched: Search): void {
   field.focus();
-  void show(searched);
+  void show(searched, recallPlace());
+}
+
+function keep(): void {
+  keepPlace(view.results.querySelectorAll('.result').length);
 }
 
 function typed(): Search {
@@ -83,12 +92,14 @@ function typed(): Search {
 }
 
 function read(): void {
+  forgetPlace();
   address.type(typed());
   void show(typed());
 }
 
 function choose(change: Partial<Pick<Search, 'sort'> & { narrowing: Narrowing }>): void {
   const next = { ...typed(), ...change };
+  forgetPlace();
   address.choose(next);
   void show(next);
 }
@@ -112,7 +123,9 @@ form.addEventListener('submit', (event) => {
   rememberSearch(typed().query);
 });
 view.results.addEventListener('click', ({ target }) => {
-  if ((target as Element).closest('.result a')) rememberSearch(current.query);
+  if (!(target as Element).closest('.result a')) return;
+  rememberSearch(current.query);
+  keep();
 });
 view.sort.addEventListener('change', () => choose({ sort: view.sort.value as Search['sort'] }));
 
@@ -120,10 +133,11 @@ function readAddress(): void {
   address.settle();
   const { search: searched } = address;
   field.value = searched.query;
-  void show(searched);
+  void show(searched, recallPlace());
 }
 // Also fired by a link within the page, such as the skip link, which leaves the query as it is.
 addEventListener('popstate', () => {
   if (writeSearch(address.search) !== asked) readAddress();
 });
 readAddress();
+afterScrolling(keep);
