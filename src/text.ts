@@ -16,16 +16,23 @@ export const searchText = {
   allReleasesInstead: 'See the list of all press releases',
   noResults: (words: string[]) => `No press release contains ${anyOf(words.map(inQuotes))}.`,
   noResultsHint: 'Check the spelling, or use fewer or other words.',
-  noneLeft: (query: string) =>
-    query
-      ? `No press release for ${inQuotes(query)} is left by what you chose.`
-      : 'No press release is left by what you chose.',
+  noneLeft: (words: string[]) =>
+    words.length > 0
+      ? `No press release for ${allOf(words.map(inQuotes))} matches your choices.`
+      : 'No press release matches your choices.',
+  daysReversed: (from: string, to: string) =>
+    `The first day, ${from}, is after the last, ${to}, so no press release matches.`,
+  removeChoices: 'Remove all choices',
   tooCommon: (words: string[]) =>
     `Nearly every press release contains ${anyOf(words.map(inQuotes))}. Type another word.`,
-  didYouMean: (query: string) => `Did you mean ${inQuotes(query)}?`,
-  resultsFor: (words: string[]) => `These are results for ${allOf(words.map(inQuotes))}.`,
-  someOfTheWords:
-    'No press release contains all of these words. These contain some of them, the best first.',
+  foundFor: (count: number, words: string[]) =>
+    `${count === 1 ? 'There is 1' : `There are ${count}`} for ${allOf(words.map(inQuotes))}.`,
+  noneHasAll: (words: string[]) =>
+    `No press release contains all of ${allOf(words.map(inQuotes))}.`,
+  someOfThem: (count: number) =>
+    count === 1
+      ? '1 contains some of the words.'
+      : `${count} contain some of the words, the best first.`,
   without: (words: string[]) => `Without ${allOf(words.map(inQuotes))}`,
   resultCount: (count: number, query: string) =>
     query ? `${releasesIn(count)} for ${inQuotes(query)}` : releasesIn(count),

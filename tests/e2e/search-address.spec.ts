@@ -92,7 +92,7 @@ test('what an address asks for and does not exist can be taken off', async ({ pa
   const errors = errorsOf(page);
   await page.goto('/search/?q=bonds&topic=no-such-topic&from=2021-99-99&sort=size');
   await expect(
-    page.getByText('No press release for “bonds” is left by what you chose.').first(),
+    page.getByText('No press release for “bonds” matches your choices.').first(),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Remove: no-such-topic' }).click();
   await expect(page.getByText('6 press releases for “bonds”').first()).toBeVisible();

@@ -154,3 +154,19 @@ test('of no results there is nothing to choose', async ({ page }) => {
   await field(page).fill('meeting');
   await expect(page.getByLabel('From')).toBeVisible();
 });
+
+test('choices that leave nothing are told as such, and are taken off beside that', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=tax&year=2023');
+  await expect(count(page, 'No press release for “tax” matches your choices.')).toBeVisible();
+  await expect(page.getByText(/Check the spelling/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Remove all choices' }).click();
+  await expect(page).toHaveURL('/search/?q=tax');
+  await expect(found(page).first()).toBeVisible();
+  await expect(field(page)).toBeFocused();
+  await page.goto('/search/?q=tax&from=2020-01-01&to=2019-01-01');
+  await expect(
+    page.getByText(/^The first day, 1\s+January\s+2020, is after the last/).first(),
+  ).toBeVisible();
+});

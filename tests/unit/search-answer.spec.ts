@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { dayInWords } from '../../src/lib/dates.ts';
 import { readSearch, writeSearch } from '../../src/search/client/address.ts';
 import { correctionOf, slipsBetween } from '../../src/search/client/corrections.ts';
 import { narrow, wide, type Narrowing } from '../../src/search/client/narrowing.ts';
-import { sentencesOf } from '../../src/search/client/notes.ts';
+import { inWords } from '../../src/search/client/notes.ts';
 import type { Answer } from '../../src/search/client/answer.ts';
 import type { Facets } from '../../src/search/index/files.ts';
 
@@ -117,33 +118,55 @@ test('an address holds a search, and nothing that is none', () => {
 
 const nothing: Answer = {
   count: 0,
+  all: 0,
   results: [],
   missing: [],
   common: [],
   corrected: [],
+  sought: [],
   partly: false,
   searched: '',
 };
 const said = (query: string, answer: Partial<Answer>, narrowing = wide()) =>
-  sentencesOf({ ...nothing, ...answer }, { query, narrowing, sort: 'relevance' });
+  inWords(
+    { ...nothing, all: answer.count ?? 0, ...answer },
+    { query, narrowing, sort: 'relevance' },
+  );
 
 test('readers are told what was searched, and what was not found', () => {
-  expect(said('tax', { count: 2 })).toEqual(['2 press releases for “tax”']);
-  expect(said('zzyzx', { missing: ['zzyzx'] })).toEqual(['No press release contains “zzyzx”.']);
-  expect(said('tax zzyzx', { count: 1, missing: ['zzyzx'] })).toEqual([
-    '1 press release for “tax zzyzx”',
-    'No press release contains “zzyzx”.',
-  ]);
-  expect(said('txa', { count: 1, corrected: [{ typed: 'txa', word: 'tax' }] })).toEqual([
-    '1 press release for “txa”',
-    'No press release contains “txa”.',
-    'These are results for “tax”.',
-  ]);
-  expect(said('a b', { count: 1, partly: true }).at(-1)).toContain('some of them');
-  expect(said('the', { common: ['the'] })).toEqual([
+  expect(said('tax', { count: 2, sought: ['tax'] })).toBe('2 press releases for “tax”');
+  expect(said('zzyzx', { missing: ['zzyzx'] })).toBe('No press release contains “zzyzx”.');
+  expect(said('%%', {})).toBe('No press release contains “%%”.');
+  expect(said('tax zzyzx', { count: 1, missing: ['zzyzx'], sought: ['tax'] })).toBe(
+    'No press release contains “zzyzx”. There is 1 for “tax”.',
+  );
+  const corrected = [{ typed: 'txa', word: 'tax' }];
+  expect(said('txa', { count: 7, corrected, sought: ['tax'] })).toBe(
+    'No press release contains “txa”. There are 7 for “tax”.',
+  );
+  expect(said('electric cars', { count: 5, partly: true, sought: ['electric', 'cars'] })).toBe(
+    'No press release contains all of “electric cars”. 5 contain some of the words, the best first.',
+  );
+  expect(
+    said('txa cars jobs', { count: 1, partly: true, corrected, sought: ['tax', 'cars'] }),
+  ).toBe(
+    'No press release contains “txa”. No press release contains all of “tax” and “cars”. 1 contains some of the words.',
+  );
+  expect(said('the', { common: ['the'] })).toBe(
     'Nearly every press release contains “the”. Type another word.',
-  ]);
-  expect(said('tax', {}, { ...wide(), years: ['1999'] })).toEqual([
-    'No press release for “tax” is left by what you chose.',
-  ]);
+  );
+});
+
+test('readers are told when their choices leave nothing, and not that a word is nowhere', () => {
+  const years = { ...wide(), years: ['1999'] };
+  expect(said('tax', { all: 3 }, years)).toBe('No press release for “tax” matches your choices.');
+  expect(said('', { all: 3 }, years)).toBe('No press release matches your choices.');
+  expect(said('zzyzx', { missing: ['zzyzx'] }, years)).toBe('No press release contains “zzyzx”.');
+  const corrected = [{ typed: 'txa', word: 'tax' }];
+  expect(said('txa', { all: 3, corrected, sought: ['tax'] }, years)).toBe(
+    'No press release contains “txa”. No press release for “tax” matches your choices.',
+  );
+  expect(said('tax', { all: 3 }, { ...wide(), from: '2020-01-01', to: '2019-01-01' })).toBe(
+    `The first day, ${dayInWords('2020-01-01')}, is after the last, ${dayInWords('2019-01-01')}, so no press release matches.`,
+  );
 });

@@ -29,6 +29,8 @@ export interface Result extends Passages {
 /** The answer to a question. */
 export interface Answer {
   count: number;
+  /** How many there were without what the results are narrowed to. */
+  all: number;
   results: Result[];
   /** Words that no release holds. */
   missing: string[];
@@ -36,6 +38,8 @@ export interface Answer {
   common: string[];
   /** Words that no release holds, with those of the site that were searched instead. */
   corrected: { typed: string; word: string }[];
+  /** Words and phrases that were searched, corrections applied, without those of nearly every text. */
+  sought: string[];
   /** No release holds all of the words; the results hold a part of them. */
   partly: boolean;
   /** The query as it was searched, corrections applied: what to mark in an opened result. */

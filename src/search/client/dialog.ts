@@ -5,7 +5,7 @@ import { writeSearch, type Search } from './address.ts';
 import { element } from './element.ts';
 import { prepare, search } from './engine.ts';
 import { wide } from './narrowing.ts';
-import { didYouMean, sentencesOf } from './notes.ts';
+import { inWords } from './notes.ts';
 import { recentSearches, rememberSearch } from './recent.ts';
 import { resultItem } from './results.ts';
 import type { Answer } from './answer.ts';
@@ -70,7 +70,7 @@ function put(...content: Node[]): void {
 }
 
 function showAnswer(answer: Answer, searched: Search): void {
-  const [first, ...notes] = sentencesOf(answer, searched);
+  const words = inWords(answer, searched);
   const list = element(
     'ol',
     { className: 'results' },
@@ -80,15 +80,13 @@ function showAnswer(answer: Answer, searched: Search): void {
     answer.count > most ? text.allResults(answer.count) : text.onSearchPage,
   ]);
   put(
-    element('h2', { className: 'result-count' }, [first!]),
-    ...notes.map((note) => element('p', { className: 'result-note' }, [note])),
-    ...didYouMean(answer, searched),
+    element('h2', { className: 'result-count' }, [words]),
     ...(answer.count > 0
       ? [list, element('p', { className: 'all-results' }, [all])]
       : [element('p', {}, [text.noResultsHint, ' ', allReleases()])]),
   );
   results.scrollTop = 0;
-  say([first, ...notes].join(' '));
+  say(words);
 }
 
 /** Up and Down move from the field through the links of the results, and back. */

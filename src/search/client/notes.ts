@@ -1,34 +1,25 @@
-import { url } from '../../lib/url.ts';
+import { dayInWords } from '../../lib/dates.ts';
 import { searchText as text } from '../../text.ts';
-import { writeSearch, type Search } from './address.ts';
-import { element } from './element.ts';
-import { isNarrow } from './narrowing.ts';
 import type { Answer } from './answer.ts';
+import type { Search } from './address.ts';
 
-/** What is to be said about an answer besides its results, as sentences. */
-export function sentencesOf(answer: Answer, { query, narrowing }: Search): string[] {
-  const { count, missing, common, corrected, partly } = answer;
-  const words = corrected.map(({ word }) => word);
+/** An answer without its results in words: how many there are, of what, or why there are none. */
+export function inWords(answer: Answer, { query, narrowing: { from, to } }: Search): string {
+  const { count, all, missing, common, corrected, partly, sought } = answer;
   const nowhere = [...corrected.map(({ typed }) => typed), ...missing];
-  const nothing = count === 0;
-  return [
-    nothing ? emptySentence() : text.resultCount(count, query),
-    ...(nowhere.length > 0 && !(nothing && emptySentence() === text.noResults(nowhere))
-      ? [text.noResults(nowhere)]
-      : []),
-    ...(words.length > 0 && !nothing ? [text.resultsFor(words)] : []),
-    ...(partly ? [text.someOfTheWords] : []),
-  ];
+  const notFound = nowhere.length > 0 ? [text.noResults(nowhere)] : [];
+  return sentences().join(' ');
 
-  function emptySentence(): string {
-    if (isNarrow(narrowing)) return text.noneLeft(query);
-    return common.length > 0 ? text.tooCommon(common) : text.noResults([query]);
+  function sentences(): string[] {
+    if (all === 0 && common.length > 0) return [text.tooCommon(common)];
+    if (all === 0) return nowhere.length > 0 ? notFound : [text.noResults([query])];
+    if (from && to && from > to) return [text.daysReversed(dayInWords(from), dayInWords(to))];
+    // What was searched, when it is not what was typed.
+    const words = nowhere.length > 0 ? sought : [query].filter(Boolean);
+    if (count === 0) return [...notFound, text.noneLeft(words)];
+    if (partly) return [...notFound, text.noneHasAll(words), text.someOfThem(count)];
+    return nowhere.length > 0
+      ? [...notFound, text.foundFor(count, words)]
+      : [text.resultCount(count, query)];
   }
-}
-
-/** The corrected query as a link of its own, when there is one. */
-export function didYouMean({ corrected, searched }: Answer, search: Search): HTMLElement[] {
-  if (corrected.length === 0) return [];
-  const href = url('/search/') + writeSearch({ ...search, query: searched });
-  return [element('p', {}, [element('a', { href }, [text.didYouMean(searched)])])];
 }

@@ -2,8 +2,8 @@
 import { searchText as text } from '../../text.ts';
 import type { Search } from './address.ts';
 import type { Answer } from './answer.ts';
-import { element } from './element.ts';
-import { didYouMean, sentencesOf } from './notes.ts';
+import { button, element } from './element.ts';
+import { inWords } from './notes.ts';
 import { recentSearches } from './recent.ts';
 import { resultItem } from './results.ts';
 import { allReleases, troubleMessage, troubleNotice } from './trouble.ts';
@@ -38,21 +38,22 @@ export function showNothing(): void {
   say('');
 }
 
-/** Shows the first results. @returns their list */
-export function showAnswer(answer: Answer, searched: Search): HTMLElement {
-  const sentences = sentencesOf(answer, searched);
-  const [first, ...notes] = sentences;
+/**
+ * Shows the first results.
+ * @param widen takes off all that the results are narrowed to
+ * @returns their list
+ */
+export function showAnswer(answer: Answer, searched: Search, widen: () => void): HTMLElement {
+  const words = inWords(answer, searched);
   const list = element('ol', { className: 'results' }, itemsOf(answer));
   head.hidden = false;
-  count.textContent = first!;
+  count.textContent = words;
   sort.value = searched.sort;
   sort.closest('label')!.hidden = answer.count < 2;
-  put(searched.query, [
-    ...notes.map((note) => element('p', { className: 'result-note' }, [note])),
-    ...didYouMean(answer, searched),
-    ...(answer.count === 0 ? [element('p', {}, [text.noResultsHint, ' ', allReleases()])] : [list]),
-  ]);
-  say(sentences.join(' '));
+  const wayOn =
+    answer.all > 0 ? [button(text.removeChoices, widen)] : [text.noResultsHint, ' ', allReleases()];
+  put(searched.query, [answer.count > 0 ? list : element('p', {}, wayOn)]);
+  say(words);
   return list;
 }
 

@@ -2,7 +2,7 @@
 import { SearchInAddress, writeSearch, type Search } from './address.ts';
 import { prepare, search } from './engine.ts';
 import { atOnce, offerMore } from './more.ts';
-import { isNarrow, type Narrowing } from './narrowing.ts';
+import { isNarrow, wide, type Narrowing } from './narrowing.ts';
 import * as view from './page-view.ts';
 import { afterScrolling, forgetPlace, keepPlace, recallPlace, returnToPlace } from './place.ts';
 import { rememberSearch } from './recent.ts';
@@ -49,7 +49,7 @@ async function show(searched: Search, shown = 0): Promise<void> {
     try {
       const answer = await search(ask);
       if (!isNewest()) return;
-      const list = view.showAnswer(answer, searched);
+      const list = view.showAnswer(answer, searched, widen);
       // A screenful first. The rest and the choices are more files and more work, which must not
       // stand in the way of the next letter.
       if (shown === 0) await rest();
@@ -105,6 +105,12 @@ function choose(change: Partial<Pick<Search, 'sort'> & { narrowing: Narrowing }>
 }
 
 /** From what is chosen now: two choices may come before the first one’s answer. */
+function widen(): void {
+  // The button goes with its answer.
+  field.focus();
+  narrowBy(wide);
+}
+
 function narrowBy(how: (now: Narrowing) => Narrowing): void {
   choose({ narrowing: how(current.narrowing) });
 }

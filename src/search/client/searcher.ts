@@ -53,6 +53,7 @@ export class Searcher {
         : combine(found, required, ids.length, parts);
 
     let { ranked } = answered;
+    const all = ranked.length;
     let choices: Choices | undefined;
     if (wantsChoices || isNarrow(narrowing)) {
       const narrowed = narrow(
@@ -72,6 +73,8 @@ export class Searcher {
     );
     return {
       count: ranked.length,
+      all,
+      sought: clauses.filter(({ optional }) => !optional).map(({ typed }) => typed),
       results,
       partly: answered.partly && ranked.length > 0,
       ...words,

@@ -23,7 +23,7 @@ export function countWords(words: Word[]): WordCount[] {
 
 /**
  * Collects the words of a site as they are written most often, with the number of releases that
- * hold them: what "did you mean" proposes.
+ * hold them: what a word that is nowhere is corrected to.
  */
 export class VocabularyBuilder {
   readonly #forms = new Map<string, { releases: number; written: Map<string, number> }>();
