@@ -5,6 +5,7 @@ export const searchText = {
   search: 'Search',
   searchLabel: 'Search press releases',
   searchTitle: 'Search press releases',
+  searchedTitle: (query: string, title: string) => `${inQuotes(query)} – ${title}`,
   searchHint: 'Type a word, a name or a figure. Put a phrase in quotation marks.',
   searching: 'Searching …',
   searchNeedsScript:
@@ -339,7 +340,7 @@ export const text = {
 
 /** The reader's words in quotation marks, without a second pair around a phrase. */
 function inQuotes(query: string): string {
-  return `“${query.replace(/^["“”„‟«»]+|["“”„‟«»]+$/g, '')}”`;
+  return `“${query.replace(/^["“”„‟«»]+([^"“”„‟«»]*)["“”„‟«»]*$/, '$1')}”`;
 }
 
 function releasesIn(count: number): string {

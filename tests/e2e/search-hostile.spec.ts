@@ -10,7 +10,6 @@ const queries: Record<string, string> = {
   'control characters': 'zq\u0000\u0001\u0008\u001b[31mzx\u007f\u0085',
   'marks of direction': '\u202egnorw\u2066\u200f zqzx \u2069',
   'signs of a pattern': '.*+?^${}()|[]\\ $& $1 zqzx',
-  'quotation marks alone': '"""“”«»"',
   'signs alone': '%%% ??? #&=+/\\ …',
   'half a character': 'zqzx \ud83d',
   'words of programs': 'constructor __proto__ toString hasOwnProperty',

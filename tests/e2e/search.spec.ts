@@ -62,6 +62,26 @@ test('the quotation marks that phones type are those of a phrase', async ({ page
   }
 });
 
+test('a phrase can be typed letter by letter without a word that contradicts it', async ({
+  page,
+}) => {
+  const count = (words: string) => page.getByText(words, { exact: true }).first();
+  await page.goto('/search/?q=%22');
+  await field(page).fill('"');
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('main')).not.toContainText('No press release');
+  await field(page).pressSequentially('green biotechnology pla');
+  await expect(found(page).first()).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('No press release');
+  await field(page).fill('"the"');
+  await expect(
+    count('Nearly every press release contains “the”. Type another word.'),
+  ).toBeVisible();
+  await field(page).fill('"green biotechnology plan"');
+  await expect(count('1 press release for “green biotechnology plan”')).toBeVisible();
+  await expect(page).toHaveTitle(/^“green biotechnology plan” – /);
+});
+
 test('words joined by a middle dot are found one by one, and shown as published', async ({
   page,
 }) => {

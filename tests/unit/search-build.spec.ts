@@ -73,6 +73,13 @@ test.describe('a built index', () => {
       else expect(paths(answer)).toEqual(found);
     });
 
+  test('a phrase that is not finished and nowhere is its words', async () => {
+    expect(paths(await ask('"tax ref'))).toEqual(['/old/', '/new/']);
+    expect(paths(await ask('"reform tax'))).toEqual(['/old/', '/new/']);
+    expect(paths(await ask('"reform tax"'))).toEqual([]);
+    expect(await ask('"the"')).toMatchObject({ count: 0, missing: [], common: ['the'] });
+  });
+
   test('a result leads to the section, and shows the words in their sentence', async () => {
     const { results } = await ask('한국은행');
     expect(results[0]).toMatchObject({ path: '/korean/', title: 'Central bank', excerpt: [] });

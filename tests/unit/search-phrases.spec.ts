@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { readSearch } from '../../src/search/client/address.ts';
 import { parseQuery } from '../../src/search/client/query.ts';
+import { withoutOpenMark } from '../../src/search/words/quotation.ts';
 import { prepareSynonyms } from '../../src/search/words/synonyms.ts';
 import { finds, found } from '../support/finds.ts';
 
@@ -94,4 +96,19 @@ test('synonyms find each other, in phrases too', () => {
     ['ICT', 'communications technology and information'],
   ])
     expect(finds(`${one} `, other), `${one} in ${other}`).toBe(false);
+});
+
+test('a phrase of one word, or of words of every text alone, is those words', () => {
+  for (const query of ['"the"', '"in', '"to be"', '"US"', '"tax'])
+    expect(parseQuery(query, none), query).toEqual(parseQuery(query.replaceAll('"', ''), none));
+  expect(typed('"the plan"')).toEqual(['the plan']);
+});
+
+test('a quotation without words asks for nothing yet, an unfinished one can do without its mark', () => {
+  for (const query of ['"', ' “” ', '"""«»'])
+    expect(readSearch(`?q=${encodeURIComponent(query)}`).query).toBe('');
+  expect(readSearch('?q="tax').query).toBe('"tax');
+  expect(withoutOpenMark('tax “income t')).toBe('tax  income t');
+  expect(withoutOpenMark('"tax" and "plan')).toBe('"tax" and  plan');
+  for (const query of ['“income tax”', 'tax', '']) expect(withoutOpenMark(query)).toBe(query);
 });

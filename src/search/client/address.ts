@@ -1,5 +1,6 @@
 import { isCalendarDay } from '../../lib/dates.ts';
 import { facetGroups, type FacetGroup } from '../index/files.ts';
+import { quotationMarks } from '../words/quotation.ts';
 import { wide, type Narrowing } from './narrowing.ts';
 import type { Ask } from './answer.ts';
 
@@ -19,6 +20,11 @@ const names: Record<FacetGroup, string> = {
   series: 'series',
 };
 
+/** What was typed, as a query: a quotation without words asks for nothing yet. */
+export function readQuery(typed: string): string {
+  return typed.replace(quotationMarks, '').trim() && typed.trim();
+}
+
 /** Reads a search from the query of an address (`?q=bonds&year=2021&sort=date`). */
 export function readSearch(search: string): Search {
   const parameters = new URLSearchParams(search);
@@ -29,7 +35,7 @@ export function readSearch(search: string): Search {
     if (day !== null && isCalendarDay(day)) narrowing[end] = day;
   }
   return {
-    query: parameters.get('q')?.trim() ?? '',
+    query: readQuery(parameters.get('q') ?? ''),
     narrowing,
     sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
   };

@@ -1,7 +1,7 @@
 /** The search in its dialog: the best results as they are typed, and the way to all of them. */
 import { url } from '../../lib/url.ts';
 import { searchText as text } from '../../text.ts';
-import { writeSearch, type Search } from './address.ts';
+import { readQuery, writeSearch, type Search } from './address.ts';
 import { element } from './element.ts';
 import { prepare, search } from './engine.ts';
 import { wide } from './narrowing.ts';
@@ -30,7 +30,7 @@ const styled = new Promise((done) => {
 });
 
 async function show(): Promise<void> {
-  const searched: Search = { query: field.value.trim(), narrowing: wide(), sort: 'relevance' };
+  const searched: Search = { query: readQuery(field.value), narrowing: wide(), sort: 'relevance' };
   if (!searched.query) {
     newest.forget();
     put(...recentSearches());
@@ -102,11 +102,11 @@ function move(event: KeyboardEvent): void {
 }
 
 field.addEventListener('input', () => void show());
-field.form!.addEventListener('submit', () => rememberSearch(field.value.trim()));
+field.form!.addEventListener('submit', () => rememberSearch(readQuery(field.value)));
 results.addEventListener('click', (event) => {
   const link = (event.target as Element).closest('a');
   if (!link) return;
-  if (link.closest('.result')) rememberSearch(field.value.trim());
+  if (link.closest('.result')) rememberSearch(readQuery(field.value));
   // With a modifier key it opens beside this page, and the reader goes on here.
   if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) dialog.close();
 });

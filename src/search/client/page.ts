@@ -1,5 +1,6 @@
 /** The search page: the search in full, with everything in the address. */
-import { SearchInAddress, writeSearch, type Search } from './address.ts';
+import { searchText as text } from '../../text.ts';
+import { readQuery, SearchInAddress, writeSearch, type Search } from './address.ts';
 import { prepare, search } from './engine.ts';
 import { atOnce, offerMore } from './more.ts';
 import { isNarrow, wide, type Narrowing } from './narrowing.ts';
@@ -33,7 +34,7 @@ async function show(searched: Search, shown = 0): Promise<void> {
   asked = writeSearch(searched);
   const { query, narrowing } = searched;
   // Tabs and the history tell one search from another.
-  document.title = query ? `“${query}” – ${title}` : title;
+  document.title = query ? text.searchedTitle(query, title) : title;
   if (!query && !isNarrow(narrowing)) {
     newest.forget();
     view.showNothing();
@@ -88,7 +89,7 @@ function keep(): void {
 }
 
 function typed(): Search {
-  return { ...current, query: field.value.trim() };
+  return { ...current, query: readQuery(field.value) };
 }
 
 function read(): void {
@@ -104,13 +105,13 @@ function choose(change: Partial<Pick<Search, 'sort'> & { narrowing: Narrowing }>
   void show(next);
 }
 
-/** From what is chosen now: two choices may come before the first one’s answer. */
 function widen(): void {
   // The button goes with its answer.
   field.focus();
   narrowBy(wide);
 }
 
+/** From what is chosen now: two choices may come before the first one’s answer. */
 function narrowBy(how: (now: Narrowing) => Narrowing): void {
   choose({ narrowing: how(current.narrowing) });
 }

@@ -1,4 +1,5 @@
 import { analyse, type Word } from '../words/analyse.ts';
+import { quotationMarks } from '../words/quotation.ts';
 import { synonymsAt, withSynonyms, type Synonyms } from '../words/synonyms.ts';
 
 /** A form with its distance from the one before it: 1 for the next word. */
@@ -38,13 +39,12 @@ export function parseQuery(query: string, synonyms: Synonyms): Clause[] {
     .slice(0, longestQuery)
     .replace(/\u00AD/g, '')
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-    .replace(/[“”„‟«»″〝〞〟＂「」『』]/g, '"')
+    .replace(quotationMarks, '"')
     .trimStart();
   const clauses: Clause[] = [];
   for (const [index, part] of clean.split('"').entries()) {
     // Every second part stands in quotation marks.
-    if (index % 2 === 1) clauses.push(...phrase(part, synonyms));
-    else clauses.push(...withSynonyms(analyse(part), synonyms).map((word) => single(word, part)));
+    clauses.push(...(index % 2 === 1 ? phrase : words)(part, synonyms));
   }
   const lastWord = analyse(clean).at(-1);
   const lastClause = clauses.at(-1);
@@ -60,14 +60,15 @@ export function parseQuery(query: string, synonyms: Synonyms): Clause[] {
     : asked;
 }
 
-function single(word: Word, text: string): Clause {
-  return {
-    typed: text.slice(word.start, word.end),
-    ways: word.ways.map(({ forms, worth }) => ({ steps: stepsOf(forms), worth })),
+/** Words, each for itself. */
+function words(text: string, synonyms: Synonyms): Clause[] {
+  return withSynonyms(analyse(text), synonyms).map(({ start, end, ways, forms, common }) => ({
+    typed: text.slice(start, end),
+    ways: ways.map(({ forms, worth }) => ({ steps: stepsOf(forms), worth })),
     // In capitals it is a name: US, IT.
-    optional: word.common && word.forms.length === 0,
-    common: word.common,
-  };
+    optional: common && forms.length === 0,
+    common,
+  }));
 }
 
 /** Forms with their distances; empty ones, which the index leaves out, only widen them. */
@@ -82,16 +83,19 @@ function stepsOf(forms: string[]): Step[] {
   return steps;
 }
 
-/** A phrase with its ways of writing: signs, hyphens and synonyms, the fewest of them first. */
+/**
+ * A phrase with its ways of writing: signs, hyphens and synonyms, the fewest of them first. One word
+ * is none, nor are words alone that the index leaves out.
+ */
 function phrase(text: string, synonyms: Synonyms): Clause[] {
-  const words = analyse(text);
+  const its = analyse(text);
   /** Beginnings of the phrase, by the word that follows them. */
-  const until = [[{ forms: [] as string[], others: 0 }], ...words.map(() => [])];
-  for (const [at, { common, forms, ways }] of words.entries()) {
-    const leftOut = common && forms.length === 0 && words.length > 1;
+  const until = [[{ forms: [] as string[], others: 0 }], ...its.map(() => [])];
+  for (const [at, { common, forms, ways }] of its.entries()) {
+    const leftOut = common && forms.length === 0;
     const next = [
       ...(leftOut ? [['']] : ways.map((way) => way.forms)).map((forms) => ({ forms, end: at })),
-      ...synonymsAt(words, at, synonyms).map(({ end, standsFor }) => ({ forms: [standsFor], end })),
+      ...synonymsAt(its, at, synonyms).map(({ end, standsFor }) => ({ forms: [standsFor], end })),
     ];
     for (const before of fewest(until[at]!))
       for (const [other, { forms, end }] of next.entries())
@@ -103,7 +107,9 @@ function phrase(text: string, synonyms: Synonyms): Clause[] {
   const ways = fewest(until.at(-1)!)
     .map(({ forms }) => ({ steps: stepsOf(forms), worth: 1 }))
     .filter(({ steps }) => steps.length > 0);
-  return ways.length > 0 ? [{ typed: text.trim(), ways, optional: false, common: false }] : [];
+  return its.length > 1 && ways.length > 0
+    ? [{ typed: text.trim(), ways, optional: false, common: false }]
+    : words(text, synonyms);
 }
 
 // In each step: ten figures with seven ways each would be millions.

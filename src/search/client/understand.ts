@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../index/files.ts';
 import { analyse } from '../words/analyse.ts';
+import { withoutOpenMark } from '../words/quotation.ts';
 import type { Synonyms } from '../words/synonyms.ts';
 import type { Answer } from './answer.ts';
 import { correctionOf } from './corrections.ts';
@@ -24,15 +25,22 @@ export async function understand(
   synonyms: Synonyms,
   vocabulary: () => Promise<Vocabulary>,
 ): Promise<Understood> {
-  const parsed = parseQuery(query, synonyms);
-  const places = await Promise.all(parsed.map((clause) => findClause(clause, index)));
+  const find = async (searched: string) => {
+    const parsed = parseQuery(searched, synonyms);
+    const places = await Promise.all(parsed.map((clause) => findClause(clause, index)));
+    return { searched, parsed, places };
+  };
+  let read = await find(query);
+  // A phrase that is still being typed, and nowhere as far as it goes: its words alone.
+  if (read.places.at(-1)?.size === 0) read = await find(withoutOpenMark(query));
+  const { searched, parsed, places } = read;
   const understood: Understood = {
     clauses: [],
     found: [],
     missing: [],
     common: [],
     corrected: [],
-    searched: query,
+    searched,
   };
   for (const [at, clause] of parsed.entries()) {
     if (places[at]!.size > 0 || clause.optional) {
