@@ -31,6 +31,19 @@ test('a word that only the attached PDF holds finds its page', async ({ page, re
   expect((await request.get(address)).headers()['content-type']).toBe('application/pdf');
 });
 
+test('an attached file is found by its name, written as it is or in words', async ({ page }) => {
+  for (const query of [
+    'industrial-innovation-agenda-plan.pdf',
+    'industrial-innovation-agenda-plan',
+    '"innovation agenda plan"',
+    'agenda plan pdf',
+  ]) {
+    await page.goto(`/search/?q=${query}`);
+    await expect(found(page).getByRole('heading').first(), query).toHaveText(title);
+    await expect(page.getByText(/No press release/)).toHaveCount(0);
+  }
+});
+
 test('results follow the typing, and their number is announced', async ({ page }) => {
   await page.goto('/search/');
   await field(page).pressSequentially('farmhouses');

@@ -73,6 +73,19 @@ test.describe('a built index', () => {
       else expect(paths(answer)).toEqual(found);
     });
 
+  test('a compound that is nowhere is its words, if all of those are somewhere', async () => {
+    const { count, corrected, sought, searched } = await ask('reform-plan-government bonds');
+    expect({ count, sought, searched }).toEqual({
+      count: 1,
+      sought: ['reform', 'plan', 'government'],
+      searched: 'reform plan government bonds',
+    });
+    expect(corrected).toEqual([
+      { typed: 'reform-plan-government', word: 'reform plan government' },
+    ]);
+    expect(await ask('reform-zzyzx')).toMatchObject({ count: 0, missing: ['reform-zzyzx'] });
+  });
+
   test('a phrase that is not finished and nowhere is its words', async () => {
     expect(paths(await ask('"tax ref'))).toEqual(['/old/', '/new/']);
     expect(paths(await ask('"reform tax'))).toEqual(['/old/', '/new/']);

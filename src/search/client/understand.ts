@@ -49,25 +49,29 @@ export async function understand(
       continue;
     }
     const word = clause.common ? undefined : await correction(clause, vocabulary);
-    if (word === undefined) {
+    const instead = word === undefined ? undefined : await find(word);
+    if (!instead?.parsed.every(({ optional }, n) => optional || instead.places[n]!.size > 0)) {
       understood[clause.common ? 'common' : 'missing'].push(clause.typed);
       continue;
     }
-    const [instead] = parseQuery(word, synonyms);
-    understood.clauses.push(instead!);
-    understood.found.push(await findClause(instead!, index));
-    understood.corrected.push({ typed: clause.typed, word });
-    understood.searched = replaced(understood.searched, clause.typed, word);
+    understood.clauses.push(...instead.parsed);
+    understood.found.push(...instead.places);
+    understood.corrected.push({ typed: clause.typed, word: instead.searched });
+    understood.searched = replaced(understood.searched, clause.typed, instead.searched);
   }
   return understood;
 }
 
+/** A word of the site, or the words of a compound: `tax-income-plan` is nowhere as one. */
 async function correction(
   { typed }: Clause,
   vocabulary: () => Promise<Vocabulary>,
 ): Promise<string | undefined> {
   const [word, ...more] = analyse(typed);
-  return word && more.length === 0 ? correctionOf(word.plain, await vocabulary()) : undefined;
+  if (!word || more.length > 0) return undefined;
+  return /^\p{L}.*[-\u2010\u2011]\p{L}/u.test(word.plain)
+    ? typed.replace(/[-\u2010\u2011]/g, ' ')
+    : correctionOf(word.plain, await vocabulary());
 }
 
 /** A query with another word in the place of one: of the word, not of letters inside another. */

@@ -42,7 +42,9 @@ export async function readRelease(
   const pdfs = await Promise.all(
     attached.map(async ({ file }) => readPdf(await readFile(join(dist, release.path, file)))),
   );
-  const { content, words, pdfPages } = layOut(page, pdfs, synonyms);
+  // Somebody who has a file looks for the release that it belongs to.
+  const about = [...page.about, ...release.attachments.map(({ file }) => file)];
+  const { content, words, pdfPages } = layOut({ ...page, about }, pdfs, synonyms);
   const [division] = release.groups.divisions;
   const text: ResultText = {
     path: release.path,

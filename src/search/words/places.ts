@@ -6,7 +6,7 @@
 export const places = {
   title: { from: 0, to: 32 },
   headline: { from: 32, to: 96 },
-  /** Other names, division, keywords and dates: what is known of a release besides its text. */
+  /** Other names, division, keywords, dates and names of files: what is known of a release besides its text. */
   about: { from: 96, to: 192 },
   /** Headings of all sections; they stand in the text too. */
   headings: { from: 192, to: 512 },
