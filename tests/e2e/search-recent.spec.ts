@@ -59,6 +59,23 @@ test('what is typed stays on the device', async ({ page }) => {
   expect(sent.filter((request) => request.includes('farm'))).toEqual([]);
 });
 
+test('what was kept before each press room of a host had its own is taken over once', async ({
+  page,
+}) => {
+  await page.goto('/search/');
+  await page.evaluate(() => localStorage.setItem('recent-searches', '["bonds"]'));
+  await page.reload();
+  await expect(recent(page)).toHaveText(['bonds']);
+  // Under the base path of this one.
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({
+    'recent-searches:/': '["bonds"]',
+  });
+  await page.evaluate(() => localStorage.setItem('recent-searches', '["another"]'));
+  await page.reload();
+  await expect(recent(page)).toHaveText(['bonds']);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['recent-searches:/']);
+});
+
 test('where storage is blocked or holds something else, search works without it', async ({
   page,
 }) => {

@@ -4,18 +4,31 @@ import { writeSearch } from './address.ts';
 import { button, element } from './element.ts';
 import { wide } from './narrowing.ts';
 
-/** Where this browser keeps them: nothing of it is sent to anybody. */
-const key = 'recent-searches';
+/**
+ * Where this browser keeps them: nothing of it is sent to anybody. Two press rooms on one host have
+ * one storage between them, and a base path each.
+ */
+const key = `recent-searches:${import.meta.env.BASE_URL}`;
+/** Where they were kept before. */
+const formerKey = 'recent-searches';
 const most = 5;
 
 function read(): string[] {
   try {
+    moveFormer();
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
     return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string') : [];
   } catch {
     // Storage may be forbidden, or hold what we did not write.
     return [];
   }
+}
+
+function moveFormer(): void {
+  const former = localStorage.getItem(formerKey);
+  if (former === null) return;
+  if (localStorage.getItem(key) === null) localStorage.setItem(key, former);
+  localStorage.removeItem(formerKey);
 }
 
 function write(queries: string[]): void {
