@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 /** Packages keep what they make here, and whoever installs anew throws it away. */
 const folder = 'node_modules/.cache';
@@ -26,13 +27,13 @@ export async function kept(
   if (!existsSync('package.json')) return make();
   const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
   const file = join(folder, kind, key);
-  const before = await readFile(file).catch(() => undefined);
-  if (before && before.length > 0) {
+  const before = await readFile(file).then(undamaged, () => undefined);
+  if (before) {
     const now = new Date();
     await utimes(file, now, now).catch(() => {
       // It may be thrown away sooner.
     });
-    return new Uint8Array(before);
+    return before;
   }
   const made = await make();
   await keep(file, made).catch(() => {
@@ -68,10 +69,22 @@ export function versionOf(name: string): string | undefined {
   return versions[name];
 }
 
+/** Bytes before the content: its sum, for a machine that has lost its power may leave another. */
+const sumLength = 4;
+
+/** @returns the content of a file that was kept, if it is as it was written */
+function undamaged(file: Buffer): Uint8Array<ArrayBuffer> | undefined {
+  if (file.length <= sumLength) return undefined;
+  const content = new Uint8Array(file.subarray(sumLength));
+  return file.readUInt32BE() === crc32(content) ? content : undefined;
+}
+
 /** Another build may be reading: a file is there whole or not at all. */
 async function keep(file: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const unfinished = `${file}.${randomUUID()}`;
-  await writeFile(unfinished, content);
+  const sum = Buffer.alloc(sumLength);
+  sum.writeUInt32BE(crc32(content));
+  await writeFile(unfinished, Buffer.concat([sum, content]));
   await rename(unfinished, file);
 }

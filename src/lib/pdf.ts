@@ -17,12 +17,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string[]> {
   const texts = await kept('pdf-texts', [reading, versionOf('unpdf'), sum], async () =>
     new TextEncoder().encode(JSON.stringify(await textsOf(bytes))),
   );
-  try {
-    return JSON.parse(new TextDecoder().decode(texts)) as string[];
-  } catch {
-    // What was kept is damaged, and not the file.
-    return textsOf(bytes);
-  }
+  return JSON.parse(new TextDecoder().decode(texts)) as string[];
 }
 
 async function textsOf(bytes: Uint8Array): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -73,6 +73,35 @@ test('what no build has used for 30 days is thrown away, and nothing of others',
     expect((await run(`${make} forgetUnused();`)).output).toBe('');
     expect(await readdir(join(cache, 'previews'))).toEqual([used]);
     expect(await readdir(join(cache, 'others'))).toEqual(['theirs']);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
+
+test('what a power cut has damaged is made again and kept whole', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'press-room-kept-'));
+  const folder = join(root, 'node_modules/.cache/previews');
+  const module = pathToFileURL('src/lib/kept.ts').href;
+  try {
+    await writeFile(join(root, 'package.json'), '');
+    await writeFile(join(root, 'program.mjs'), program);
+    const run = async () =>
+      (await outcomeOf(process.execPath, ['program.mjs', module], { cwd: root })).output;
+    await run();
+    const files = (await readdir(folder)).map((name) => join(folder, name));
+    const whole = await Promise.all(files.map((file) => readFile(file)));
+    expect(files.length).toBe(2);
+    for (const damage of [
+      (bytes: Buffer) => Buffer.alloc(bytes.length),
+      (bytes: Buffer) => bytes.subarray(0, -1),
+      // Four bytes of zeros are the sum of nothing.
+      () => Buffer.alloc(4),
+      () => Buffer.alloc(0),
+    ]) {
+      for (const [n, file] of files.entries()) await writeFile(file, damage(whole[n]!));
+      expect(await run()).toBe('made 1\nmade 1\nmade 2\n');
+      expect(await Promise.all(files.map((file) => readFile(file)))).toEqual(whole);
+    }
   } finally {
     await rm(root, { recursive: true });
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -63,4 +63,40 @@ test('a file that was cut off is not believed', async () => {
   const readings = new Readings(folder, keys);
   expect(readings.has(budget)).toBe(false);
   readings.close(true);
+});
+
+/** The file that holds what was read. */
+async function readingsFile(): Promise<string> {
+  return join(
+    folder,
+    (await readdir(folder)).find((name) => name.startsWith('readings-'))!,
+  );
+}
+
+test('what a power cut has damaged is read again, and is whole for the index after it', async () => {
+  readBoth();
+  const file = await readingsFile();
+  // Of the second release only.
+  const handle = await open(file, 'r+');
+  const { size } = await handle.stat();
+  await handle.write(Buffer.alloc(10), 0, 10, size - 20);
+  await handle.close();
+  const readings = new Readings(folder, keys);
+  expect([budget, bonds].map((path) => readings.has(path))).toEqual([true, false]);
+  expect(readings.take(bonds)).toBeUndefined();
+  readings.put(bonds, reading(bonds));
+  expect(readings.take(budget)).toEqual(reading(budget));
+  readings.close(true);
+  const next = new Readings(folder, keys);
+  expect([budget, bonds].map((path) => next.take(path))).toEqual([reading(budget), reading(bonds)]);
+  next.close(true);
+});
+
+test('of a file that holds nothing but zeros, nothing is believed', async () => {
+  readBoth();
+  const file = await readingsFile();
+  await writeFile(file, Buffer.alloc((await stat(file)).size));
+  const readings = new Readings(folder, keys);
+  expect([budget, bonds].map((path) => readings.take(path))).toEqual([undefined, undefined]);
+  readings.close(false);
 });

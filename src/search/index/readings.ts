@@ -13,12 +13,16 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { ReadRelease } from './read-release.ts';
 
-/** Where readings lie: the name of their file, and the key and the place of each in it, in bytes. */
+/**
+ * Where readings lie: the name of their file, and of each the key, its place in the file in bytes and
+ * the sum of them: a machine that has lost its power may leave others.
+ */
 interface Places {
   file: string;
-  places: Record<string, [key: string, start: number, length: number]>;
+  places: Record<string, [key: string, start: number, length: number, sum: number]>;
 }
 
 const list = 'readings.json';
@@ -47,16 +51,13 @@ export class Readings {
   }
 
   has(path: string): boolean {
-    const known = this.#last?.places[path];
-    return known !== undefined && known[0] === this.#keys.get(path);
+    return this.#read(path) !== undefined;
   }
 
   /** @returns what was read of a release, which is there for the next index too; undefined if nothing was */
   take(path: string): ReadRelease | undefined {
-    if (!this.#last || !this.has(path)) return undefined;
-    const [, start, length] = this.#last.places[path]!;
-    const bytes = Buffer.allocUnsafe(length);
-    readSync(this.#last.handle, bytes, 0, length, start);
+    const bytes = this.#read(path);
+    if (!bytes) return undefined;
     this.#write(path, bytes);
     return JSON.parse(bytes.toString('utf8')) as ReadRelease;
   }
@@ -82,10 +83,19 @@ export class Readings {
       if (other !== kept) rmSync(join(this.#folder, other), { force: true });
   }
 
+  /** @returns the bytes of what was read of a release, if they are as they were written */
+  #read(path: string): Buffer | undefined {
+    const [key, start, length, sum] = this.#last?.places[path] ?? [];
+    if (!this.#last || key === undefined || key !== this.#keys.get(path)) return undefined;
+    const bytes = Buffer.alloc(length!);
+    readSync(this.#last.handle, bytes, 0, length!, start!);
+    return crc32(bytes) === sum ? bytes : undefined;
+  }
+
   #write(path: string, bytes: Buffer): void {
     const key = this.#keys.get(path);
     if (key === undefined) return;
-    this.#next.places[path] = [key, this.#next.length, bytes.length];
+    this.#next.places[path] = [key, this.#next.length, bytes.length, crc32(bytes)];
     this.#next.length += bytes.length;
     writeSync(this.#next.handle, bytes);
   }
