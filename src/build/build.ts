@@ -9,9 +9,9 @@ import { WrongUse } from '../report/arguments.ts';
 import { site } from '../site.ts';
 import { buildSite, ContentMistakes } from './build-site.ts';
 import { inWordsOnly } from './in-words-only.ts';
+import { BuildRunning } from './lock.ts';
 import { readSettings } from './settings.ts';
 import { Stages } from './stages.ts';
-import { BuildRunning } from './swap.ts';
 
 const root = process.cwd();
 const started = performance.now();

@@ -1,6 +1,7 @@
-import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringBack, putInPlace } from './exchange.ts';
+import { lock } from './lock.ts';
 import { whenStopped } from './when-stopped.ts';
 
 /**
@@ -38,38 +39,5 @@ export async function swapIn(root: string, work: (next: string) => Promise<void>
   } finally {
     tidy();
     listenNoMore();
-  }
-}
-
-/** Another build of the same project has not ended. */
-export class BuildRunning extends Error {}
-
-/** Milliseconds that pass at most until a new lock holds its number. */
-const unwritten = 1000;
-
-/** Holds a file with our process number for as long as we build; gives the way to let it go. */
-function lock(file: string): () => void {
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-  } catch {
-    const holder = Number(readFileSync(file, 'utf8'));
-    // Cut off before it wrote its number, or just about to.
-    const isHeld = holder > 0 ? isRunning(holder) : Date.now() - statSync(file).mtimeMs < unwritten;
-    if (isHeld)
-      throw new BuildRunning(`Another build is running (process ${holder}). Wait until it ends.`);
-    // Its build was cut off: the lock is nobody's.
-    writeFileSync(file, String(process.pid));
-  }
-  return () => rmSync(file, { force: true });
-}
-
-function isRunning(pid: number): boolean {
-  // In a container, numbers are few and come again.
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
