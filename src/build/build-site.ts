@@ -13,6 +13,7 @@ import { inOrder, isError, type Mistake } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { Readings } from '../search/index/readings.ts';
 import { stopOverBudget } from './budgets.ts';
+import { ifPossible } from './if-possible.ts';
 import { forget, keysOfReleases, remember } from './rendering/last-build.ts';
 import { precompress } from '../hosting/precompress.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
@@ -63,8 +64,10 @@ export async function buildSite(
     if (settings.precompress) await stages.time('compression', () => precompress(next));
     forget(root);
   });
-  remember(root);
-  forgetUnused();
+  ifPossible('What was built could not be noted: the next build makes all of it anew.', () =>
+    remember(root),
+  );
+  ifPossible('What no build has used for a month could not be thrown away.', () => forgetUnused());
   return changes!;
 }
 

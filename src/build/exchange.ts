@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { ifPossible } from './if-possible.ts';
 
 /** Number of Linux’s call `renameat2`, by the kind of processor. */
 const renameat2: Partial<Record<NodeJS.Architecture, number>> = { x64: 316, arm64: 276 };
@@ -18,7 +20,7 @@ const program = 'exit(syscall($ARGV[0], -100, $ARGV[1], -100, $ARGV[2], 2) != 0)
 export function putInPlace(next: string, current: string, previous: string): void {
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(current) && exchanged(next, current)) {
-    rmSync(next, { recursive: true, force: true });
+    removeOld(next);
     return;
   }
   if (existsSync(current)) renameSync(current, previous);
@@ -28,7 +30,14 @@ export function putInPlace(next: string, current: string, previous: string): voi
     bringBack(current, previous);
     throw error;
   }
-  rmSync(previous, { recursive: true, force: true });
+  removeOld(previous);
+}
+
+/** The new site is in its place: what is left of the old one hurts nobody. */
+function removeOld(folder: string): void {
+  ifPossible(`The last site could not be removed from ${basename(folder)}.`, () =>
+    rmSync(folder, { recursive: true, force: true }),
+  );
 }
 
 /** Puts a folder back that was taken away while nothing came in its place. */

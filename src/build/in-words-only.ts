@@ -11,7 +11,7 @@ interface Told {
   /** What its message tells in full, so that nothing needs to be added, with its exit code. */
   kinds?: ReadonlyMap<unknown, number>;
   /** What is said after any message: what became of the command's work. */
-  afterwards?: string;
+  afterwards?: () => string;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function inWordsOnly(
 ): Promise<void> {
   const stop = (error: unknown) => {
     tell(error, kinds);
-    if (afterwards !== undefined) console.error(afterwards);
+    if (afterwards) console.error(afterwards());
   };
   // Where nothing waits for what failed, Node would print the stack itself.
   const fail = (error: unknown) => {

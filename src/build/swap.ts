@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { bringBack, putInPlace } from './exchange.ts';
+import { ifPossible } from './if-possible.ts';
 import { lock } from './lock.ts';
 import { whenStopped } from './when-stopped.ts';
 
@@ -18,8 +19,12 @@ export async function swapIn(root: string, work: (next: string) => Promise<void>
   let next = '';
   let built = false;
   const tidy = () => {
-    if (next) rmSync(next, { recursive: true, force: true });
-    unlock();
+    // What cannot be removed is no reason to say less of how the build ended.
+    if (next)
+      ifPossible(`${basename(next)} could not be removed.`, () =>
+        rmSync(next, { recursive: true, force: true }),
+      );
+    ifPossible('dist.lock could not be removed.', unlock);
   };
   const listenNoMore = whenStopped(() => {
     tidy();

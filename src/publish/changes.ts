@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { frontMatterOf } from '../schema/front-matter.ts';
@@ -36,16 +36,9 @@ export function changesOf(root: string, next: string, unrecorded: number): Chang
   return { releases: listed.length, figures, summary };
 }
 
-/** Keeps the summary beside the site, and shows it on the page of GitHub's run. */
+/** Keeps the summary beside the site. */
 export function keepSummary(root: string, summary: string): void {
   writeFileSync(join(root, summaryFile), `${summary}\n`);
-  showOnRun(summary);
-}
-
-/** Shows a text as it is on the page of GitHub's run, if this is one. */
-export function showOnRun(text: string): void {
-  const page = process.env['GITHUB_STEP_SUMMARY'];
-  if (page) appendFileSync(page, `\`\`\`text\n${text}\n\`\`\`\n`);
 }
 
 function hadEmbargo(root: string, id: string): boolean {

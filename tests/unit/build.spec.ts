@@ -115,6 +115,22 @@ test('a correct site replaces the previous one, under a base path too, and says 
   expect(await readFile(page, 'utf8')).toContain(changes);
 });
 
+test('what cannot be done when the new site is there is told in a line, and the build is a success', async () => {
+  await mkdir(join(project.root, 'dist.changes.txt'));
+  const page = join(project.root, 'no-such-folder/run.md');
+  const { code, output, last } = await project.run('build', { GITHUB_STEP_SUMMARY: page });
+  expect(output).toMatch(
+    /^What has changed could not be written to dist\.changes\.txt\. \(EISDIR/m,
+  );
+  expect(output).toMatch(/^The page of this run could not be written to\. \(ENOENT/m);
+  expect(output).not.toContain('as it was');
+  expect(output).not.toContain('fault of the program');
+  expect(output).toContain('Built dist/ in');
+  expect(code).toBe(0);
+  expect(last).toMatch(/^result: built releases=27/);
+  expect(await readdir(join(project.root, 'dist'))).toContain('releases.json');
+});
+
 test('a build that was cut off between its renames loses nothing', async () => {
   await rename(join(project.root, 'dist'), join(project.root, 'dist.previous'));
   await project.edit(releaseFile, (text) => text.replace('2020-09-21', '2020-13-45'));
@@ -128,7 +144,9 @@ test('a build that was cut off between its renames loses nothing', async () => {
 test('two builds at once: the second says so and leaves the first alone', async () => {
   const first = project.run('build');
   await expect
-    .poll(() => readFile(join(project.root, 'dist.lock'), 'utf8').catch(() => ''))
+    .poll(() => readFile(join(project.root, 'dist.lock'), 'utf8').catch(() => ''), {
+      timeout: 30_000,
+    })
     .toMatch(/^\d+\b/);
   const second = await project.run('build');
   expect(second).toMatchObject({ code: 3, last: 'result: busy' });
