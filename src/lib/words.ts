@@ -8,12 +8,17 @@ export function ordinal(number: number): string {
 }
 
 /**
- * A text cut to a length at the end of a word, with an ellipsis; a text that fits is left alone.
+ * A text cut to a length at the end of a word, or in a word where there is no end before; with an
+ * ellipsis. A text that fits is left alone.
  * @param length most characters, the ellipsis included
  */
 export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', length - 1)).replace(/[\s,;:–-]+$/, '')}…`;
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  const start = characters.slice(0, length).join('');
+  const end = start.lastIndexOf(' ');
+  const whole = end > 0 ? start.slice(0, end) : characters.slice(0, length - 1).join('');
+  return `${whole.replace(/[\s,;:–-]+$/, '')}…`;
 }
 
 /**
@@ -21,9 +26,12 @@ export function shortened(text: string, length: number): string {
  * @param bytes size in bytes
  */
 export function fileSize(bytes: number): string {
-  const kilobytes = bytes / 1000;
-  if (kilobytes < 1000) return `${Math.max(1, Math.round(kilobytes))}\u00a0kB`;
-  return `${(kilobytes / 1000).toFixed(kilobytes < 10_000 ? 1 : 0)}\u00a0MB`;
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  if (kilobytes < 1000) return `${kilobytes}\u00a0kB`;
+  const tenths = Math.round(bytes / 100_000);
+  return tenths < 100
+    ? `${(tenths / 10).toFixed(1)}\u00a0MB`
+    : `${Math.round(bytes / 1_000_000)}\u00a0MB`;
 }
 
 /** Words as a list in a sentence: a, b and c. */

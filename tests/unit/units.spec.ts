@@ -40,6 +40,14 @@ test('file sizes', () => {
   );
 });
 
+test('a file size is rounded before its unit is chosen', () => {
+  expect([999_499, 999_500, 999_600, 9_949_999, 9_960_000, 9_990_000].map(fileSize)).toEqual(
+    ['999 kB', '1.0 MB', '1.0 MB', '9.9 MB', '10 MB', '10 MB'].map((size) =>
+      size.replace(' ', '\u00a0'),
+    ),
+  );
+});
+
 test('the nearest word is offered only when it can be meant', () => {
   expect(nearest('tittle', ['title', 'date'])).toBe('title');
   expect(nearest('photographer', ['title', 'date'])).toBeUndefined();
@@ -61,6 +69,14 @@ test('a long title is cut at the end of a word', () => {
   expect(shortened('DPM Choo Holds Meeting with U.S. Treasury Secretary', 30)).toBe(
     'DPM Choo Holds Meeting with…',
   );
+});
+
+test('a title without spaces is cut at its length, and no character in two', () => {
+  expect(shortened('가'.repeat(20), 20)).toBe('가'.repeat(20));
+  expect(shortened('가'.repeat(21), 20)).toBe(`${'가'.repeat(19)}…`);
+  // Each is two UTF-16 units.
+  expect(shortened('𠮷'.repeat(20), 20)).toBe('𠮷'.repeat(20));
+  expect(shortened('𠮷'.repeat(21), 20)).toBe(`${'𠮷'.repeat(19)}…`);
 });
 
 test('bars start at zero, and lengths are in proportion', () => {
