@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 
 /** Address of the page for authors, below the base path. */
-export const authorsPath = '/authors/';
+const authorsPath = '/authors/';
 
 /** Gives the dev server, and no build, the page that shows authors what they may write. */
 export function authorsPage(): AstroIntegration {

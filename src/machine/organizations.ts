@@ -7,7 +7,7 @@ import { text } from '../text.ts';
 export const ministryId = `${site.official.address}#organization`;
 
 /** Name of this press room in linked data. */
-export const pressRoomId = absoluteUrl('/#press-room');
+const pressRoomId = absoluteUrl('/#press-room');
 
 /** The ministry whose releases these are. */
 export const ministry = {

@@ -33,7 +33,7 @@ function pattern(name: string): string {
  * Industrial Innovation”.
  * @param alone whether a name without a number is one too, as in a title
  */
-export function meetingsIn(text: string, { series }: Known, alone: boolean): FoundMeeting[] {
+function meetingsIn(text: string, { series }: Known, alone: boolean): FoundMeeting[] {
   // Longest first: a name may stand in a longer one.
   const all = Object.entries(series).toSorted(([, a], [, b]) => b.name.length - a.name.length);
   const found: (FoundMeeting & { at: number })[] = [];

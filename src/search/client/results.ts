@@ -54,7 +54,7 @@ export function addressOf({ path }: Pick<Result, 'path'>, searched: string): str
 }
 
 /** Where a section is: an anchor in the release, or a page of a PDF below it (RFC 8118). */
-export function sectionAddress(
+function sectionAddress(
   result: Pick<Result, 'path'>,
   { id, page }: Pick<FoundSection, 'id' | 'page'>,
   searched: string,
