@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CollectionEntry } from 'astro:content';
-import { frontMatterOf } from '../schema/front-matter.ts';
+import { frontMatterOf, textBehind } from '../schema/front-matter.ts';
 
 /**
  * The text of a release as its author wrote it. It is read from its file: kept in Astro's store, the
@@ -8,9 +8,5 @@ import { frontMatterOf } from '../schema/front-matter.ts';
  */
 export function releaseText({ filePath }: CollectionEntry<'releases'>): string {
   const text = readFileSync(filePath!, 'utf8');
-  const { yaml, start } = frontMatterOf(text)!;
-  return text
-    .slice(start + yaml.length)
-    .replace(/^---[ \t]*\r?\n?/, '')
-    .trim();
+  return textBehind(text, frontMatterOf(text)!).trim();
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import * as runtime from 'astro/jsx-runtime';
 import type { MarkdownHeading } from 'astro';
 import { parse } from 'yaml';
-import { frontMatterOf } from '../schema/front-matter.ts';
+import { frontMatterOf, textBehind } from '../schema/front-matter.ts';
 import { processor } from './processor.ts';
 
 /** What Astro renders a text from: the module that it would have made of its file. */
@@ -35,9 +35,9 @@ let last: { file: string; program: Promise<TextProgram> } | undefined;
 
 async function make(file: string): Promise<TextProgram> {
   const source = readFileSync(file, 'utf8');
-  const { yaml, start } = frontMatterOf(source)!;
-  const text = source.slice(start + yaml.length).replace(/^---[ \t]*\r?\n?/, '');
-  const { code } = await (await renderer).process(text, resolve(file), frontFor(text, yaml));
+  const front = frontMatterOf(source)!;
+  const text = textBehind(source, front);
+  const { code } = await (await renderer).process(text, resolve(file), frontFor(text, front.yaml));
   const program = new Function('runtime', asFunction(code)) as (
     given: typeof runtime,
   ) => TextProgram & { MDXContent: TextProgram['Content'] };

@@ -14,3 +14,8 @@ export function frontMatterOf(text: string): FrontMatter | undefined {
   const found = /^(\uFEFF?---[ \t]*\r?\n)(.*?)^---[ \t]*\r?$/ms.exec(text);
   return found?.index === 0 ? { yaml: found[2]!, start: found[1]!.length } : undefined;
 }
+
+/** What stands in a file behind its front matter. */
+export function textBehind(file: string, { yaml, start }: FrontMatter): string {
+  return file.slice(start + yaml.length).replace(/^---[ \t]*\r?\n?/, '');
+}
