@@ -1,5 +1,14 @@
 import { site } from './site.ts';
 
+/** What a list of releases is a list by. */
+const groupNames = {
+  years: 'Year',
+  divisions: 'Division',
+  topics: 'Topic',
+  kinds: 'Kind',
+  series: 'Series',
+} as const;
+
 /** The words of search, which are sent to the reader's browser as well. */
 export const searchText = {
   search: 'Search',
@@ -45,13 +54,7 @@ export const searchText = {
   narrow: 'Narrow results',
   narrowCount: (count: number) =>
     count === 0 ? 'Narrow results' : `Narrow results (${count} chosen)`,
-  narrowGroups: {
-    years: 'Year',
-    divisions: 'Division',
-    topics: 'Topic',
-    kinds: 'Kind',
-    series: 'Series',
-  },
+  narrowGroups: groupNames,
   narrowDates: 'Date',
   narrowFrom: 'From',
   narrowTo: 'To',
@@ -89,13 +92,7 @@ export const lostText = {
   nearestTo: (part: string) => `Nearest to “${part}”`,
   proposed: (part: string, count: number) =>
     count === 1 ? `1 proposal, nearest to “${part}”.` : `${count} proposals, nearest to “${part}”.`,
-  kindOfList: {
-    years: 'Year',
-    divisions: 'Division',
-    topics: 'Topic',
-    kinds: 'Kind',
-    series: 'Series',
-  },
+  kindOfList: groupNames,
   allOfKind: {
     years: 'All years',
     divisions: 'All divisions',
