@@ -12,7 +12,10 @@ interface Budget {
   kind: string;
   /** Where they lie in the built site. */
   files: string;
-  /** Bytes (gzip). Of a page, of what the site itself puts there: a text is as long as it has to be. */
+  /**
+   * Bytes (gzip) of what the site itself puts there: a text is as long as it has to be, and so is the
+   * editors' list of words that mean the same.
+   */
   bytes: number;
 }
 
@@ -31,7 +34,7 @@ export const budgets: Budget[] = [
   { kind: 'standing page', files: '{about,accessibility,privacy}/index.html', bytes: 7_450 },
   { kind: 'subscribe', files: '{subscribe,unsubscribed}/index.html', bytes: 6_600 },
   { kind: 'page not found', files: '404.html', bytes: 6_200 },
-  { kind: 'program', files: '_astro/*.js', bytes: 10_800 },
+  { kind: 'program', files: '_astro/*.js', bytes: 9_800 },
   { kind: 'styles that come later', files: '_astro/*.css', bytes: 1_000 },
 ];
 
@@ -74,10 +77,16 @@ export function stopOverBudget(dist: string): void {
   );
 }
 
-/** Bytes of a file as it is sent; of a page, of what the site itself puts there. */
+/** Bytes of a file as it is sent, but for what authors and editors have put there. */
 export function compressed(text: string): number {
-  return gzipSync(withoutTexts(text), { level: 9 }).length;
+  return gzipSync(withoutTexts(text).replace(synonyms, '[]'), { level: 9 }).length;
 }
+
+const literal = /`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/.source;
+const group = `\\[(?:${literal})(?:,(?:${literal}))+\\]`;
+
+/** The groups of `content/synonyms.yaml`, as a bundled program holds them. */
+const synonyms = new RegExp(`\\[${group}(?:,${group})*\\]`, 'gs');
 
 /** An attribute in which an author’s words look like a program. */
 const named = /="[^"]*<script[^"]*"/g;

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { firstRoundTrip, spentIn, stopOverBudget } from '../../src/build/budgets.ts';
+import { budgets, firstRoundTrip, spentIn, stopOverBudget } from '../../src/build/budgets.ts';
 import { builtPages } from '../support/dist.ts';
 import { release } from '../support/site.ts';
 
@@ -55,5 +56,32 @@ test('a release may have as long a title and as much text as it needs', async ()
       .replace('<dl class="facts"', `$& data-name="<script>${incompressible}</script>"`),
   );
   expect(() => stopOverBudget(folder)).not.toThrow();
+  await rm(folder, { recursive: true });
+});
+
+test('editors may list as many words that mean the same as they need, and a program may not grow', async () => {
+  const [worker] = globSync('dist/_astro/worker-*.js');
+  const program = await readFile(worker!, 'utf8');
+  const folder = await mkdtemp(join(tmpdir(), 'press-room-budget-'));
+  const file = join(folder, '_astro', basename(worker!));
+  await mkdir(join(folder, '_astro'));
+  const spent = () => spentIn(folder)[0]!.spent;
+  await writeFile(file, program);
+  const before = spent();
+  // In each way that the bundler writes a word.
+  const more = ['`', '"', "'"].flatMap((quote) =>
+    Array.from({ length: 100 }, (_, n) => {
+      const word = incompressible.slice(n * 20, n * 20 + 20);
+      return `[${quote}${word}\\${quote}s${quote},${quote}${word} [a], b${quote}]`;
+    }),
+  );
+  const first = /\[(?=\[`won`,`KRW`\])/;
+  expect(program).toMatch(first);
+  await writeFile(file, program.replace(first, `[${more.join(',')},`));
+  expect(spent()).toBe(before);
+  expect(() => stopOverBudget(folder)).not.toThrow();
+  const allowed = budgets.find(({ kind }) => kind === 'program')!.bytes;
+  await writeFile(file, `${program};a="${incompressible.slice(0, allowed)}"`);
+  expect(() => stopOverBudget(folder)).toThrow('program: _astro/worker-');
   await rm(folder, { recursive: true });
 });
