@@ -3,6 +3,7 @@ import type { Document } from 'yaml';
 import { nearest } from '../lib/words.ts';
 import { fieldsAt } from './fields.ts';
 import type { Mistake, Place } from './mistakes.ts';
+import { notIndented } from './not-indented.ts';
 import { readYaml } from './read-yaml.ts';
 import { spanOf, type Span } from './yaml-offsets.ts';
 
@@ -44,12 +45,24 @@ export function checkYaml<Schema extends z.ZodType>(
   schema: Schema,
   source: Source,
 ): CheckedYaml<z.output<Schema>> {
-  const { document, mistakes, placeOf } = readYaml(text, source.file, source.linesBefore);
+  const { document, mistakes, placeOf } = readYaml(
+    text,
+    source.file,
+    source.linesBefore,
+    fieldsAt(schema, []),
+  );
   // Read again where it is asked, which is seldom: a document is many times its text.
   const locate: Locate = (path) => {
     const again = readYaml(text, source.file, source.linesBefore);
     return again.placeOf(spanOf(again.document, path, 'value'));
   };
+  if (document.errors.every(({ code }) => code === 'DUPLICATE_KEY')) {
+    const astray = notIndented(document, text, schema);
+    if (astray) {
+      const { message, ...span } = astray;
+      mistakes.splice(0, mistakes.length, { ...placeOf(span), message });
+    }
+  }
   if (mistakes.length > 0) return { value: undefined, raw: undefined, mistakes, locate };
 
   const raw: unknown = document.toJS() ?? {};

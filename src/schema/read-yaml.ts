@@ -16,8 +16,14 @@ export interface ReadYaml {
  * Reads YAML, its faults of syntax told in an author's words.
  * @param file path of the file, for the places of mistakes
  * @param linesBefore lines of the file that stand before the YAML
+ * @param top names of its fields, where they are known
  */
-export function readYaml(text: string, file: string, linesBefore = 0): ReadYaml {
+export function readYaml(
+  text: string,
+  file: string,
+  linesBefore = 0,
+  top: readonly string[] = [],
+): ReadYaml {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const placeOf = ({ offset, end }: Span): Place => {
@@ -31,7 +37,7 @@ export function readYaml(text: string, file: string, linesBefore = 0): ReadYaml 
   };
   // What follows the first fault of syntax is often its consequence only.
   const [first] = document.errors;
-  const found = first ? [syntaxMistake(first, document, text)] : proseMistakes(document);
+  const found = first ? [syntaxMistake(first, document, text, top)] : proseMistakes(document);
   const mistakes = found.map(({ message, ...span }) => ({ ...placeOf(span), message }));
   return { document, mistakes, placeOf };
 }

@@ -1,4 +1,5 @@
 import { Scalar, visit, type Document, type Node, type YAMLError } from 'yaml';
+import { misplacedLine } from './yaml-indents.ts';
 import { startOfListAround, startOfTextAround, type Span } from './yaml-offsets.ts';
 
 interface Found extends Span {
@@ -18,8 +19,16 @@ const messages: Record<string, string> = {
   BAD_SCALAR_START: 'A text that begins with this sign must stand in quotes.',
 };
 
-/** The message for a fault of syntax, at the place where its author must mend it. */
-export function syntaxMistake(error: YAMLError, document: Document, text: string): Found {
+/**
+ * The message for a fault of syntax, at the place where its author must mend it.
+ * @param top fields of the entry, where they are known
+ */
+export function syntaxMistake(
+  error: YAMLError,
+  document: Document,
+  text: string,
+  top: readonly string[],
+): Found {
   const [offset] = error.pos;
   const { code } = error;
   if (error.message.startsWith('Missing ,'))
@@ -34,12 +43,20 @@ export function syntaxMistake(error: YAMLError, document: Document, text: string
     return { offset, message: 'A comma too many stands here. Remove it.' };
   if (code === 'UNEXPECTED_TOKEN' && /^-?\[/.test(text.slice(offset)))
     return { offset, message: 'Begin this line with a dash and a space: - [one, another].' };
-  if (code === 'MISSING_CHAR')
+  if (code === 'MISSING_CHAR' && !isOfIndents(error))
     return { offset: startOfTextAround(document, offset - 1), message: messages[code]! };
   const line = lineAround(text, offset);
   const slip = slipOf(code, line);
   if (slip) return { offset, message: slip };
+  const misplaced = isOfIndents(error) ? misplacedLine(text, top) : undefined;
+  if (misplaced && misplaced.end > offset) return misplaced;
   return { offset, message: messages[code] ?? `This is not valid YAML: ${error.message}.` };
+}
+
+/** Whether the parser has come upon a line that is indented more or less than it should be. */
+function isOfIndents({ code, message }: YAMLError): boolean {
+  if (code === 'MISSING_CHAR') return message.startsWith('Sequence item without');
+  return code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY';
 }
 
 /** What a line shows of how its author meant it. */
@@ -47,9 +64,9 @@ function slipOf(code: YAMLError['code'], line: string): string | undefined {
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
       if (/^\s*-[\w-]+:\s/.test(line)) return 'Write a space after the dash.';
-      if (/^\s*[\w-]+:\s+[“”„‘’]/.test(line))
+      if (/^\s*(?:-\s+)?[\w-]+:\s+[“”„‘’].*:(?:\s|$)/.test(line))
         return 'The quotation marks around a text that contains a colon must be straight: title: "Budget: a summary".';
-      return /^\s*[\w-]+:\s+\S.*:(?:\s|$)/.test(line)
+      return /^\s*(?:-\s+)?[\w-]+:\s+[^\s?:].*:(?:\s|$)/.test(line)
         ? 'This text contains a colon, so it must stand in quotes: title: "Budget: a summary".'
         : undefined;
     case 'MULTILINE_IMPLICIT_KEY': {

@@ -107,7 +107,7 @@ const mistakes: Record<string, [change: (text: string) => string, message: strin
   ],
   'a colon at the beginning of a line that is not lined up': [
     (text) => text.replace(/^ {4}number: 3/m, '      number: 3'),
-    `${releaseFile}:12:13  The indentation does not fit the lines above. Line it up with its neighbours.`,
+    `${releaseFile}:13:7  Line this up with “series” in the line above: 4 spaces before “number”.`,
   ],
   'a quotation mark that is not closed': [
     (text) => text.replace(/^headline: .*$/m, 'headline: "Government keeps up'),
