@@ -68,7 +68,8 @@ export function checkYaml<Schema extends z.ZodType>(
   const raw: unknown = document.toJS() ?? {};
   const checked = schema.safeParse(raw);
   if (checked.success) return { value: checked.data, raw, mistakes: [], locate };
-  const found = checked.error.issues.flatMap((issue) =>
+  const { issues } = checked.error;
+  const found = withoutMisnamed(issues, document, schema).flatMap((issue) =>
     toMistakes(issue, document, schema, source.entry),
   );
   return {
@@ -77,6 +78,23 @@ export function checkYaml<Schema extends z.ZodType>(
     mistakes: found.map(({ message, ...span }) => ({ ...placeOf(span), message })),
     locate,
   };
+}
+
+/** Without the fields that are missing because their name is misspelt: that is told where it stands. */
+function withoutMisnamed(
+  issues: z.core.$ZodIssue[],
+  document: Document,
+  schema: z.ZodType,
+): z.core.$ZodIssue[] {
+  const misnamed = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.flatMap((key) => {
+          const meant = nearest(key, fieldsAt(schema, issue.path));
+          return meant === undefined ? [] : [[...issue.path, meant].join('\n')];
+        })
+      : [],
+  );
+  return issues.filter(({ path }) => document.hasIn(path) || !misnamed.includes(path.join('\n')));
 }
 
 function toMistakes(
@@ -97,6 +115,14 @@ function toMistakes(
   if (path.length === 0)
     return [{ offset: 0, message: `Write ${entry} as fields, one a line: title: The title.` }];
   const absent = !document.hasIn(path);
+  const inside = betweenCurly(document.getIn(path));
+  if (inside !== undefined)
+    return [
+      {
+        ...spanOf(document, path, 'value'),
+        message: `Curly quotation marks become a part of what stands in them. Remove them: ${inside}`,
+      },
+    ];
   const field = path.findLast((step) => typeof step === 'string');
   return [
     {
@@ -106,10 +132,20 @@ function toMistakes(
   ];
 }
 
+/** What stands between curly quotation marks, if a value begins and ends with them. */
+function betweenCurly(value: unknown): string | undefined {
+  return typeof value === 'string'
+    ? /^[“”„‟‘’‚](.*[^\s“”„‟‘’‚].*)[“”„‟‘’‚]$/.exec(value)?.[1]
+    : undefined;
+}
+
 function unknownField(key: string, fields: string[], entry: string): string {
   const meant = nearest(key, fields);
-  const remedy = meant
-    ? `Did you mean “${meant}”?`
-    : `Remove it, or use one of: ${fields.join(', ')}.`;
+  const isSame = meant?.toLowerCase() === key.toLowerCase();
+  const remedy = isSame
+    ? `Write “${meant}”, in small letters.`
+    : meant
+      ? `Did you mean “${meant}”?`
+      : `Remove it, or use one of: ${fields.join(', ')}.`;
   return `“${key}” is not a field of ${entry}. ${remedy}`;
 }

@@ -37,7 +37,7 @@ export function readYaml(
   };
   // What follows the first fault of syntax is often its consequence only.
   const [first] = document.errors;
-  const found = first ? [syntaxMistake(first, document, text, top)] : proseMistakes(document);
+  const found = first ? [syntaxMistake(first, document, text, top)] : proseMistakes(document, text);
   const mistakes = found.map(({ message, ...span }) => ({ ...placeOf(span), message }));
   return { document, mistakes, placeOf };
 }

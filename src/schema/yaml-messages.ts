@@ -1,5 +1,6 @@
 import { Scalar, visit, type Document, type Node, type YAMLError } from 'yaml';
 import { misplacedLine } from './yaml-indents.ts';
+import { backslashMistake, signMistake } from './yaml-quotes.ts';
 import { startOfListAround, startOfTextAround, type Span } from './yaml-offsets.ts';
 
 interface Found extends Span {
@@ -45,6 +46,9 @@ export function syntaxMistake(
     return { offset, message: 'Begin this line with a dash and a space: - [one, another].' };
   if (code === 'MISSING_CHAR' && !isOfIndents(error))
     return { offset: startOfTextAround(document, offset - 1), message: messages[code]! };
+  if (code === 'BAD_DQ_ESCAPE') return { offset, message: backslashMistake(text, offset) };
+  const sign = codesOfSigns.has(code) ? signMistake(text, offset) : undefined;
+  if (sign) return sign;
   const line = lineAround(text, offset);
   const slip = slipOf(code, line);
   if (slip) return { offset, message: slip };
@@ -52,6 +56,14 @@ export function syntaxMistake(
   if (misplaced && misplaced.end > offset) return misplaced;
   return { offset, message: messages[code] ?? `This is not valid YAML: ${error.message}.` };
 }
+
+/** What the parser says of a text that begins with a sign. */
+const codesOfSigns: ReadonlySet<YAMLError['code']> = new Set([
+  'BAD_ALIAS',
+  'BAD_SCALAR_START',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+]);
 
 /** Whether the parser has come upon a line that is indented more or less than it should be. */
 function isOfIndents({ code, message }: YAMLError): boolean {
@@ -93,18 +105,22 @@ function lineAround(text: string, offset: number): string {
  * What YAML reads otherwise than prose is meant: signs at the beginning of a text, and a number
  * sign in it. Nothing of the author's may vanish silently.
  */
-export function proseMistakes(document: Document): Found[] {
+export function proseMistakes(document: Document, text: string): Found[] {
   const found: Found[] = [];
   const at = ({ range }: Node, message: string) =>
     void found.push({ offset: range?.[0] ?? 0, ...(range && { end: range[1] }), message });
+  const beginsWith = (sign: string, node: Node) => {
+    const told = signMistake(text, node.range?.[0] ?? 0);
+    if (told) found.push(told);
+    else at(node, `A text that begins with “${sign}” must stand in quotes.`);
+  };
   visit(document, {
     Alias(_key, node) {
-      at(node, 'A text that begins with “*” must stand in quotes.');
+      beginsWith('*', node);
     },
     Node(_key, node) {
-      if (node.tag !== undefined) at(node, 'A text that begins with “!” must stand in quotes.');
-      else if ('anchor' in node && node.anchor)
-        at(node, 'A text that begins with “&” must stand in quotes.');
+      if (node.tag !== undefined) beginsWith('!', node);
+      else if ('anchor' in node && node.anchor) beginsWith('&', node);
       else if (node instanceof Scalar && node.type === Scalar.PLAIN && node.comment && node.value)
         at(
           node,

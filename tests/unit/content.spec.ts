@@ -79,7 +79,7 @@ const mistakes: Record<string, [change: (text: string) => string, message: strin
   ],
   'a misspelt field': [
     (text) => text.replace(/^summary:/m, 'sumary:'),
-    `${releaseFile}:2:1  “summary” is missing. Write one or two sentences that say what the release is about.\n${releaseFile}:4:1  “sumary” is not a field of a release. Did you mean “summary”?`,
+    `${releaseFile}:4:1  “sumary” is not a field of a release. Did you mean “summary”?`,
   ],
   'a field that does not exist': [
     (text) => text.replace(/^date: /m, 'photographer: Kim\n$&'),
@@ -87,7 +87,7 @@ const mistakes: Record<string, [change: (text: string) => string, message: strin
   ],
   'a misspelt field of an attachment': [
     (text) => text.replace('    description: The four', '    descripton: The four'),
-    `${releaseFile}:20:5  “description” is missing. Write one sentence on what the attachment holds.\n${releaseFile}:22:5  “descripton” is not a field of an attachment. Did you mean “description”?`,
+    `${releaseFile}:22:5  “descripton” is not a field of an attachment. Did you mean “description”?`,
   ],
   'a meeting of number zero': [
     (text) => text.replace('number: 3\n', 'number: 0\n'),
@@ -123,11 +123,11 @@ const mistakes: Record<string, [change: (text: string) => string, message: strin
   ],
   'a text that begins with an asterisk': [
     (text) => text.replace(/^headline: .*$/m, 'headline: *budget'),
-    `${releaseFile}:3:11  A text that begins with “*” must stand in quotes.`,
+    `${releaseFile}:3:11  A text that begins with “*” must stand in quotes: headline: "*budget"`,
   ],
   'a text that begins with an exclamation mark': [
     (text) => text.replace(/^headline: .*$/m, 'headline: !important news'),
-    `${releaseFile}:3:22  A text that begins with “!” must stand in quotes.`,
+    `${releaseFile}:3:11  A text that begins with “!” must stand in quotes: headline: "!important news"`,
   ],
   'a text with a number sign': [
     (text) => text.replace(/^headline: .*$/m, 'headline: Budget #3'),

@@ -12,9 +12,7 @@ const notADay =
 const notAMoment = 'is not a moment with its time zone. Write it like 2026-11-25T10:00:00+09:00.';
 const ended =
   'A quotation mark inside the quoted text ends it here. Write a curly one inside: “ ” or ’.';
-const inQuotes = 'must stand in quotes.';
-const kinds =
-  'ministerial-meeting, statistics, budget, tax, debt-issuance, markets, economic-policy, international';
+const inQuotes = 'must stand in quotes';
 
 /** Puts a field before `source`, in line 23. */
 const adding = (field: string) => (text: string) => text.replace(/^source:/m, `${field}\n$&`);
@@ -56,19 +54,19 @@ const slips: Record<string, [change: (text: string) => string, ...told: string[]
   'a quotation in straight quotation marks': [headline('"The "new" deal"'), `3:17  ${ended}`],
   'a text that begins with a bracket': [
     headline('[Update] new plan'),
-    `3:20  A text that begins with a bracket ${inQuotes}`,
+    `3:20  A text that begins with a bracket ${inQuotes}.`,
   ],
   'a text that begins with @': [
     headline('@moef'),
-    `3:11  A text that begins with this sign ${inQuotes}`,
+    `3:11  A text that begins with “@” ${inQuotes}: headline: "@moef"`,
   ],
   'a text that begins with %': [
     headline('%5 growth'),
-    `3:11  A text that begins with this sign ${inQuotes}`,
+    `3:11  A text that begins with “%” ${inQuotes}: headline: "%5 growth"`,
   ],
   'a text that begins with &': [
     headline('&amp new plan'),
-    `3:16  A text that begins with “&” ${inQuotes}`,
+    `3:11  A text that begins with “&” ${inQuotes}: headline: "&amp new plan"`,
   ],
   'a dash without a space': [
     replacing('  - name: Hong', '  -name: Hong'),
@@ -76,8 +74,7 @@ const slips: Record<string, [change: (text: string) => string, ...told: string[]
   ],
   'a field with a capital': [
     replacing('kind:', 'Kind:'),
-    `2:1  “kind” is missing. Write one of: ${kinds}.`,
-    '9:1  “Kind” is not a field of a release. Did you mean “kind”?',
+    '9:1  “Kind” is not a field of a release. Write “kind”, in small letters.',
   ],
   'a title that was left out': [
     replacing(/^title: .*$/m, 'title:'),
