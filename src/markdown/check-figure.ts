@@ -8,6 +8,12 @@ export function checkFigure(node: MdxJsxFlowElement): { node: Nodes; message: st
   const name = node.name!;
   if (!holdsTable(node)) return checkPicture(node);
   const table = tableIn(node);
+  const apart = (node.children as Nodes[]).find(isRow);
+  if (apart) {
+    const message =
+      'This row stands apart from its table. Remove the empty lines between the rows of the table.';
+    return [{ node: apart, message }];
+  }
   if (!table) {
     const message = `There is no table in <${name}>. Write a Markdown table in it, with an empty line before and after.`;
     return [{ node: node as Nodes, message }];
@@ -27,6 +33,11 @@ export function checkFigure(node: MdxJsxFlowElement): { node: Nodes; message: st
       mistakes.push({ node: cell.children[0] ?? cell, message });
     }
   return mistakes;
+}
+
+/** Whether a paragraph is a row of a table that an empty line has cut off. */
+function isRow(node: Nodes): boolean {
+  return node.type === 'paragraph' && /^\|.*\|$/.test(plainText(node).trim());
 }
 
 function checkPicture(node: MdxJsxFlowElement): { node: Nodes; message: string }[] {

@@ -5,10 +5,13 @@ import { attributeOf } from './figures.ts';
 
 type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** What is wrong with a tag that quotes or refers, if anything: it names whom or which file. */
-export function checkTag(node: Nodes, { files }: Surroundings): string | undefined {
+/**
+ * What is wrong with a tag that quotes or refers, if anything: it names whom or which file.
+ * @param source what was written of it
+ */
+export function checkTag(node: Nodes, { files }: Surroundings, source: string): string | undefined {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
-  const astray = closedElsewhere(node);
+  const astray = closedElsewhere(node, source);
   if (astray) return astray;
   if (node.name === 'Attachment') return checkFile(attributeOf(node, 'file'), files);
   if (node.type === 'mdxJsxTextElement')
@@ -34,9 +37,14 @@ function checkFile(file: string | undefined, files: Surroundings['files']): stri
  * A closing tag that is indented more or less than its opening one: the parser takes it into the
  * list above it, and then numbers that from 257.
  */
-function closedElsewhere({ name, position, type, children }: Tag): string | undefined {
+function closedElsewhere(
+  { name, position, type, children }: Tag,
+  source: string,
+): string | undefined {
   const { start, end } = position!;
-  const column = end.column - `</${name}>`.length;
+  // It may be written with spaces: </ Note >.
+  const [closing = ''] = /<\/[^<]*$/.exec(source) ?? [];
+  const column = end.column - closing.length;
   const isOnLines = type === 'mdxJsxFlowElement' && children.length > 0 && start.line !== end.line;
   if (!isOnLines || column === start.column) return undefined;
   return `</${name}> stands elsewhere in its line than <${name}>. Write both at the same distance from the beginning of their lines.`;

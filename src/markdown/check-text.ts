@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Mistake } from '../schema/mistakes.ts';
+import { nearest } from '../lib/words.ts';
+import { authorTags } from './author-tags.ts';
 import { checkCharacters } from './check-characters.ts';
 import { checkDays } from './check-days.ts';
 import { checkFigure } from './check-figure.ts';
@@ -47,7 +49,9 @@ export function checkTree(
   const nodes = placed.map(({ node }) => node);
   const ids = new Ids();
   const found = [
-    ...checkNodes(placed, ids, text, surroundings),
+    ...checkNodes(placed, ids, text, surroundings).filter(
+      ({ message, start }) => message !== bare || !isToldOfTag(unreadable, text, start),
+    ),
     ...checkFootnotes(nodes),
     ...checkLeftovers(nodes, text),
     ...checkReading(nodes),
@@ -56,6 +60,16 @@ export function checkTree(
     ...nodes.flatMap((node) => target(node, ids, surroundings) ?? []),
   ];
   return [...unreadable, ...placedIn(file, text, withoutEchoes(found))];
+}
+
+const bare = 'This table has no caption. Put it between <Table caption="…"> and </Table>.';
+
+/** Whether a table without a caption may have one, in a tag above it that could not be read. */
+function isToldOfTag(unreadable: readonly Mistake[], text: string, start: number): boolean {
+  const line = text.slice(0, start).split('\n').length;
+  return unreadable.some(
+    (told) => told.line <= line && /^<\/?(?:Table|Chart)(?: …)?>/.test(told.message),
+  );
 }
 
 /** Without the warnings about a piece that is wrong as a whole: they end with what is mended. */
@@ -78,7 +92,7 @@ function checkNodes(placed: Placed[], ids: Ids, text: string, surroundings: Surr
     if (isToldAround(one)) return [];
     const message =
       forbidden(node) ??
-      checkTag(node, surroundings) ??
+      checkTag(node, surroundings, sourceOf(node, text)) ??
       checkBraces(node, sourceOf(node, text)) ??
       ids.check(node) ??
       misplacedHeading(one, text) ??
@@ -86,9 +100,15 @@ function checkNodes(placed: Placed[], ids: Ids, text: string, surroundings: Surr
     if (message) return [wrong(node, message)];
     if (isFigure(node)) return checkFigure(node).map((found) => wrong(found.node, found.message));
     if (node.type !== 'table') return [];
-    const caption = 'This table has no caption. Put it between <Table caption="…"> and </Table>.';
-    return [...(captioned.has(node) ? [] : [wrong(node, caption)]), ...checkTable(node)];
+    const isCaptioned = captioned.has(node) || one.around.some(isMisspeltTable);
+    return [...(isCaptioned ? [] : [wrong(node, bare)]), ...checkTable(node)];
   });
+}
+
+/** Whether a tag is none of the author's, and probably one that holds a table: <Tabel>. */
+function isMisspeltTable(node: Nodes): boolean {
+  if (node.type !== 'mdxJsxFlowElement' || Object.hasOwn(authorTags, node.name ?? '')) return false;
+  return ['Table', 'Chart'].includes(nearest(node.name ?? '', Object.keys(authorTags)) ?? '');
 }
 
 /** What was written of a node. */

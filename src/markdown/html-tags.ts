@@ -40,10 +40,18 @@ function heading(depth: number): string {
   return `Write “${'#'.repeat(depth)} ” before the words of the heading.`;
 }
 
+/** Whether a tag is one of HTML, or a leftover of a word processor. */
+export function isHtml(name: string): boolean {
+  return Object.hasOwn(insteadOf, name) || isOfWord(name);
+}
+
+function isOfWord(name: string): boolean {
+  return /^(?:o|w|v|m|wp|st\d):/.test(name);
+}
+
 /** The message for a tag that is none of the author's. */
 export function wrongTag(name: string): string {
-  if (/^(?:o|w|v|m|wp|st\d):/.test(name))
-    return `<${name}> is a leftover of a word processor. Delete it.`;
+  if (isOfWord(name)) return `<${name}> is a leftover of a word processor. Delete it.`;
   return Object.hasOwn(insteadOf, name)
     ? `<${name}> is a tag of HTML, which a text may not hold. ${insteadOf[name]}`
     : unknownTag(name);

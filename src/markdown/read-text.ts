@@ -42,10 +42,11 @@ export function readText(file: string, text: string): ReadText {
 }
 
 /** The text with a piece replaced, so that every other line stays where it is. */
-function mended(text: string, { line, column, source, mended }: Unreadable): string {
+function mended(text: string, { line, column, source, mended, below }: Unreadable): string {
   const lines = text.split('\n');
   const old = lines[line - 1] ?? '';
   const end = column - 1 + source.length;
   lines[line - 1] = old.slice(0, column - 1) + mended + old.slice(end);
+  if (below !== undefined && (lines[line] ?? '').trim() === '') lines[line] = below;
   return lines.join('\n');
 }

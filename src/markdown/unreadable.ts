@@ -1,5 +1,6 @@
 import { authorTags } from './author-tags.ts';
 import { wrongTag } from './html-tags.ts';
+import { wordsInAngles } from './words-in-angles.ts';
 
 /** A piece of a text that the parser cannot read. */
 export interface Unreadable {
@@ -10,6 +11,8 @@ export interface Unreadable {
   message: string;
   /** What is read in its place, so that the rest can be read: spaces, unless it is clear. */
   mended: string;
+  /** What is read in the next line, if that is empty. */
+  below?: string;
 }
 
 /**
@@ -24,20 +27,46 @@ export function unreadablePiece(
   reason: string,
 ): Unreadable {
   const written = text.split(/\r?\n/)[line - 1] ?? '';
+  const opened = openedWithSpace(text, line, at, reason);
+  if (opened) return opened;
   const start = Math.max(written.lastIndexOf('<', at - 1), written.lastIndexOf('{', at - 1));
   const column = start < 0 ? at : start + 1;
   const rest = written.slice(column - 1);
-  const known = tagWithFault(rest) ?? closingOfAnother(rest, reason) ?? comment(rest);
+  const known =
+    wordsInAngles(rest, written.slice(0, column - 1)) ??
+    tagWithFault(rest, reason) ??
+    closingOfAnother(rest, reason) ??
+    tagInLine(rest, written.slice(0, column - 1), reason) ??
+    comment(rest);
   if (known) return { line, column, ...known };
-  const piece = /^<[^\s>]*>?/.exec(rest) ?? /^\{[^}]*\}?/.exec(rest);
+  const piece =
+    /^<\/\s+\w+\s*>/.exec(rest) ??
+    /^<[A-Z]\w*(?:\s+[\w-]+="[^"]*")*\s*\/?>/.exec(rest) ??
+    /^<[^\s>]*>?/.exec(rest) ??
+    /^\{[^}]*\}?/.exec(rest);
   const source = piece?.[0] ?? rest.slice(0, 1);
-  return { line, column, source, message: messageFor(source, reason), mended: blank(source) };
+  return {
+    line,
+    column,
+    source,
+    message: messageFor(source.replace(/^<\/\s+/, '</'), reason),
+    mended: blank(source),
+  };
 }
 
-type Known = Omit<Unreadable, 'line' | 'column'>;
+/** A piece whose place is known already. */
+export type Known = Omit<Unreadable, 'line' | 'column'>;
 
 /** A tag of the author's whose attributes are not written as they should be. */
-function tagWithFault(rest: string): Known | undefined {
+function tagWithFault(rest: string, reason: string): Known | undefined {
+  const isMalformed = reason.startsWith('Unexpected character');
+  const open = /^<([A-Z]\w*)\s[^<>]*=[^<>]*$/.exec(rest.trimEnd());
+  if (isMalformed && open && open[1]! in authorTags)
+    return {
+      source: open[0],
+      message: `<${open[1]} …> is not closed. Write “>” at the end of this line.`,
+      mended: `${open[0]}>`,
+    };
   const [source, name, attributes] = /^<([A-Z]\w*)\s([^<>]*)>/.exec(rest) ?? [];
   if (source === undefined || !(name! in authorTags)) return undefined;
   const straight = source.replace(/[“”„‟″]/g, '"').replace(/[‘’‚′]/g, "'");
@@ -56,7 +85,21 @@ function tagWithFault(rest: string): Known | undefined {
       message: `A quotation mark in <${name}> is not closed. Write one before “>”.`,
       mended: source.replace(/\s*(\/?)>$/, '"$1>'),
     };
-  return undefined;
+  return isMalformed ? quotesInside(source) : undefined;
+}
+
+/** Straight quotation marks inside of an attribute, which end it. */
+function quotesInside(source: string): Known | undefined {
+  let told: string | undefined;
+  const attribute = /([\w-]+)="(.*?)"(?=\s+[\w-]+="|\s*\/?>$)/g;
+  const mended = source.replace(attribute, (written, name: string, value: string) => {
+    if (!value.includes('"')) return written;
+    let isOpen = false;
+    const curly = value.replaceAll('"', () => ((isOpen = !isOpen) ? '“' : '”'));
+    told ??= `A straight quotation mark inside of an attribute ends it. Write curly ones inside: ${name}="${curly}".`;
+    return `${name}="${curly}"`;
+  });
+  return told === undefined ? undefined : { source, message: told, mended };
 }
 
 function straightQuotes(attributes: string): string {
@@ -74,6 +117,60 @@ function closingOfAnother(rest: string, reason: string): Known | undefined {
     source,
     message: `</${name}> stands where <${open}> of line ${line} should be closed. Write </${open}>.`,
     mended: `</${open}>`,
+  };
+}
+
+/** A tag of the author's that shares its line with words. */
+function tagInLine(rest: string, before: string, reason: string): Known | undefined {
+  const [source, closing, name, attributes] =
+    /^<(\/?)([A-Z]\w*)((?:\s+[\w-]+="[^"]*")*)\s*>/.exec(rest) ?? [];
+  if (source === undefined || !(name! in authorTags)) return undefined;
+  if (closing && reason.includes(`closing tag \`</${name}>\` either`))
+    return {
+      source,
+      message: `</${name}> shares its line with other words. Write it on a line of its own, with an empty line above it.`,
+      mended: blank(source),
+      below: source,
+    };
+  if (closing || !reason.startsWith('Expected a closing tag')) return undefined;
+  const after = rest.slice(source.length).trim();
+  if (name === 'Attachment')
+    return {
+      source,
+      message: `This reference is not closed. Write </Attachment> behind the words that lead to the file: ${source}the plan</Attachment>.`,
+      mended: blank(source),
+    };
+  return after !== '' && before.trim() === '' && !after.includes('<')
+    ? {
+        source,
+        message: `<${name}> shares its line with other words. Write <${name}${attributes}> on a line of its own, and </${name}> on another where it ends, with an empty line between each and the words.`,
+        mended: blank(source),
+      }
+    : undefined;
+}
+
+/** A tag of the author's with a space behind “<”, which is found by its closing one only. */
+function openedWithSpace(
+  text: string,
+  line: number,
+  at: number,
+  reason: string,
+): Unreadable | undefined {
+  const [, name] = /^Unexpected closing tag `<\/(\w+)>`/.exec(reason) ?? [];
+  if (name === undefined || !(name in authorTags)) return undefined;
+  const lines = text.split(/\r?\n/).slice(0, line);
+  const found = lines.findLastIndex((one) => new RegExp(String.raw`^\s*<\s+${name}\b`).test(one));
+  const slipped = /^<\/\s+\w+\s*>/.exec(lines[line - 1]!.slice(at - 1))?.[0];
+  if (found < 0 || slipped) return undefined;
+  const written = lines[found]!;
+  const source = /<[^>]*>?/.exec(written)![0];
+  const tag = source.replace(/^<\s+/, '<');
+  return {
+    line: found + 1,
+    column: written.indexOf('<') + 1,
+    source,
+    message: `A space stands behind “<”. Write ${tag}`,
+    mended: tag,
   };
 }
 
