@@ -48,7 +48,13 @@ function leadsNowhere(written: string, release: Offered, site: Site): string | u
     return `“${written}” leads back to itself. Write the id of a section that is in the text.`;
   const ids = other.targets.map((target) => target.id);
   const meant = nearest(id!, ids);
+  const nothing =
+    'Write the address of another release, 2021/other-release#its-section; or remove “to”, and say under “note” what became of it.';
   const where = other === release ? 'in this text' : `in ${other.file}`;
-  const remedy = meant ? `Did you mean “${meant}”?` : `Write one of: ${ids.join(', ')}.`;
+  const remedy = meant
+    ? `Did you mean “${meant}”?`
+    : ids.length > 0
+      ? `Write one of: ${ids.join(', ')}.`
+      : nothing;
   return `There is no section “#${id}” ${where}. ${remedy}`;
 }

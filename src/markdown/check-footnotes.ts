@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { nearest } from '../lib/words.ts';
 import { wrong, type Found } from './found.ts';
+import { spacedFootnote } from './leftovers.ts';
 
 /**
  * Each footnote has one text, and each text its place. What refers to nothing is read as plain
@@ -12,6 +13,9 @@ export function checkFootnotes(nodes: readonly Nodes[]): Found[] {
   );
   const defined = new Set<string>();
   return nodes.flatMap((node): Found[] => {
+    // One word behind such a name, and Markdown reads an address.
+    if (node.type === 'definition' && isSpacedFootnote(node.label))
+      return [wrong(node, spacedFootnote(node.label!.slice(1)))];
     if (node.type !== 'footnoteDefinition') return [];
     const { identifier } = node;
     const label = node.label ?? identifier;
@@ -39,6 +43,11 @@ export function checkFootnotes(nodes: readonly Nodes[]): Found[] {
           ),
         ];
   });
+}
+
+/** Whether the name of a definition is that of a footnote, with a space in it. */
+export function isSpacedFootnote(label: string | null | undefined): boolean {
+  return /^\^.*\s/.test(label ?? '');
 }
 
 /** What to say where a text refers to a footnote that it does not have. */

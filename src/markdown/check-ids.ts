@@ -29,6 +29,9 @@ function propertiesOf(heading: Heading): Record<string, unknown> {
  * @param source the heading as it was written
  */
 export function checkBraces(heading: Nodes, source: string): string | undefined {
+  const [bare, id] =
+    heading.type === 'heading' ? (/\{\s*(?:#\s+)?([\w-]+)\s*\}\s*$/.exec(source) ?? []) : [];
+  if (bare !== undefined) return `Write the id of this heading as {#${slug(id!)}}.`;
   const [written, inside = ''] = /\{\s*#([^{}]*)\}\s*$/.exec(source) ?? [];
   // Attributes are told by their name.
   if (
@@ -71,6 +74,13 @@ export class Ids {
     const name = plainText(heading);
     if (heading.depth === 1)
       return `“# ${name}” would be a second title of the page. Write ## ${name}.`;
+    if (name.trim() === '')
+      return 'This heading has no words. Write them behind its signs, or delete the line.';
+    const hash = /^(.*\S)\s+#([a-z][\w-]*)$/.exec(name);
+    if (hash && slug(hash[1]!).includes(slug(hash[2]!))) {
+      const marks = '#'.repeat(heading.depth);
+      return `“#${hash[2]}” would be shown in the heading. Write an id in braces: ${marks} ${hash[1]} {#${slug(hash[2]!)}}`;
+    }
     const hProperties = propertiesOf(heading);
     const { id, explicit } = headingId(heading);
     const marks = '#'.repeat(heading.depth);

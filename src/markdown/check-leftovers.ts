@@ -5,6 +5,8 @@ import { leftovers, type Leftover } from './leftovers.ts';
 import { walk } from './walk.ts';
 
 const footnote = /\[\^([^\]\s]+)\]/g;
+/** The mark of a footnote where its text begins, without the colon or with a space before that. */
+const begun = /^\[\^([^\]\s]+)\](?!:)[ \t]*:?[ \t]*(?=\S)/g;
 
 /**
  * Finds Markdown that was not read as its author meant it: its signs stand in the text as they are,
@@ -13,19 +15,31 @@ const footnote = /\[\^([^\]\s]+)\]/g;
  * @param source whole text of the file
  */
 export function checkLeftovers(nodes: readonly Nodes[], source: string): Found[] {
+  const blocks = nodes
+    .filter(({ type }) => ['paragraph', 'heading', 'tableCell'].includes(type))
+    .map((block) => {
+      const { start, end } = pieceOf(block);
+      return { block, start, text: source.slice(start, end) };
+    });
+  const begins = blocks.flatMap(({ text }) => [...text.matchAll(begun)].map(([, label]) => label));
+  const others = begins.map((label) => `(?!${RegExp.escape(label!)}\\])`).join('');
   const all: Leftover[] = [
-    { pattern: footnote, message: ([, label]) => undefinedFootnote(label!, nodes) },
+    {
+      pattern: new RegExp(footnote.source.replace('\\^', `\\^${others}`), 'g'),
+      message: ([, label]) => undefinedFootnote(label!, nodes),
+    },
+    {
+      pattern: begun,
+      message: ([, label]) =>
+        `The text of a footnote has a colon directly behind its mark. Write “[^${label}]: ” here.`,
+    },
     ...leftovers,
   ];
-  return nodes
-    .filter(({ type }) => ['paragraph', 'heading', 'tableCell'].includes(type))
-    .flatMap((block) => {
-      const { start, end } = pieceOf(block);
-      const text = source.slice(start, end);
-      return all
-        .flatMap((one) => matches(one, text, start))
-        .filter((found) => isLiteral(found, block, source));
-    });
+  return blocks.flatMap(({ block, start, text }) =>
+    all
+      .flatMap((one) => matches(one, text, start))
+      .filter((found) => isLiteral(found, block, source)),
+  );
 }
 
 function matches({ pattern, message, severity }: Leftover, text: string, start: number): Found[] {

@@ -27,7 +27,12 @@ export function checkPicture(
       node,
       'A picture may not come from another site. Put the file beside the text and write ./name.png.',
     );
-  const path = url.replace(/^\/+/, '');
+  const path = url.replace(/^\/+/, '').replace(/^\.\//, '');
+  if (path.includes('/'))
+    return wrong(
+      node,
+      `A picture must lie beside the text, in the same folder. Put “${path.split('/').at(-1)}” there and write ./${path.split('/').at(-1)}.`,
+    );
   if (!url.startsWith('./'))
     return wrong(node, `Write “./${path}” for a picture that lies beside the text.`);
   const name = fileOfPicture(node);

@@ -5,7 +5,7 @@ import { authorTags } from './author-tags.ts';
 import { checkCharacters } from './check-characters.ts';
 import { checkDays } from './check-days.ts';
 import { checkFigure } from './check-figure.ts';
-import { checkFootnotes } from './check-footnotes.ts';
+import { checkFootnotes, isSpacedFootnote } from './check-footnotes.ts';
 import { checkBraces, Ids } from './check-ids.ts';
 import { checkLeftovers } from './check-leftovers.ts';
 import { checkLink, type Surroundings } from './check-links.ts';
@@ -129,6 +129,7 @@ function misplacedHeading({ node, around }: Placed, text: string): string | unde
 /** What is wrong with where a link or picture leads. */
 function target(node: Nodes, ids: Ids, surroundings: Surroundings): Found | undefined {
   if (node.type === 'image') return checkPicture(node, surroundings.beside);
+  if (node.type === 'definition' && isSpacedFootnote(node.label)) return undefined;
   const message = checkLink(node, ids, surroundings);
   return message === undefined ? undefined : wrong(node, message);
 }

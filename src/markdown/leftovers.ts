@@ -66,6 +66,19 @@ const beginnings: Leftover[] = [
   },
 ];
 
+/** Footnotes whose name is none. */
+const footnotes: Leftover[] = [
+  {
+    pattern: /\[\^([^\]\n]*[^\]\s][ \t]+[^\]\s][^\]\n]*)\]/g,
+    message: ([, name]) => spacedFootnote(name!),
+  },
+];
+
+/** What to say of a footnote whose name holds a space. */
+export function spacedFootnote(name: string): string {
+  return `The name of a footnote has no spaces. Write [^${name.trim().replace(/\s+/g, '-')}] here, and wherever it is meant.`;
+}
+
 /** What word processors and drafts leave in a text. */
 const remains: Leftover[] = [
   {
@@ -93,4 +106,4 @@ const remains: Leftover[] = [
   },
 ];
 
-export const leftovers: readonly Leftover[] = [...links, ...beginnings, ...remains];
+export const leftovers: readonly Leftover[] = [...links, ...footnotes, ...beginnings, ...remains];
