@@ -1,7 +1,7 @@
-import type { BlockContent, Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { mdxToMdast, type MdxJsxFlowElement } from 'satteri';
-import { features } from '../markdown/features.ts';
+import type { BlockContent, Link, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'satteri';
 import { attributeOf, figureTags, plainText as wordsOf } from '../markdown/figures.ts';
+import { readTree } from '../markdown/read-tree.ts';
 import { text } from '../text.ts';
 import { bold, link, paragraph, plain } from './mdast.ts';
 
@@ -20,9 +20,7 @@ export interface Surroundings {
  * @param body the text as its author wrote it, checked before
  */
 export function plainText(body: string, surroundings: Surroundings): RootContent[] {
-  return (mdxToMdast(body, { features }) as Root).children.flatMap((node) =>
-    toPlain(node, surroundings),
-  );
+  return readTree(body).children.flatMap((node) => toPlain(node, surroundings));
 }
 
 function toPlain(node: Nodes, surroundings: Surroundings): RootContent[] {

@@ -6,5 +6,7 @@ export const features: Features = {
   // `## Heading {#id}`: the id an author gives a section for ever.
   headingAttributes: true,
   smartPunctuation: true,
+  // What stands between single tildes, which are ranges: see tildes.ts.
+  subscript: true,
   gfm: { footnotes: { label: text.notes, clobberPrefix: '' } },
 };

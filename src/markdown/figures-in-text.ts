@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
-import { mdxToMdast, type MdxJsxFlowElement } from 'satteri';
-import { features } from './features.ts';
+import type { MdxJsxFlowElement } from 'satteri';
 import { captionOf, holdsTable, isFigure, readFigure, type Figure } from './figures.ts';
 import { fileOfPicture, mayHavePictures, picturesIn } from './pictures.ts';
+import { readTree } from './read-tree.ts';
 
 /** Most texts have no figure, and none need be read for that. */
 const hasCaption = /<(?:Table|Chart|Figure)\b/;
@@ -11,7 +11,7 @@ let last: { text: string; tree: Root } | undefined;
 
 /** The tree of a text; several questions are asked of one text after the other. */
 function treeOf(text: string): Root {
-  if (last?.text !== text) last = { text, tree: mdxToMdast(text, { features }) as Root };
+  if (last?.text !== text) last = { text, tree: readTree(text) };
   return last.tree;
 }
 

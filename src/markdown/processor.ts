@@ -4,10 +4,11 @@ import { features } from './features.ts';
 import { layOutFigures } from './lay-out-figures.ts';
 import { sections } from './sections.ts';
 import { tables } from './tables.ts';
+import { keepTildes } from './tildes.ts';
 
 /** Makes programs of the texts, in which authors write Markdown with our tags. */
 export const processor = satteri({
   features,
-  mdastPlugins: [layOutFigures, attachmentReferences],
+  mdastPlugins: [keepTildes, layOutFigures, attachmentReferences],
   hastPlugins: [satteriHeadingIdsPlugin(), tables, sections],
 });

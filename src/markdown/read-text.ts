@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
-import { mdxToMdast } from 'satteri';
 import type { Mistake } from '../schema/mistakes.ts';
-import { features } from './features.ts';
+import { readTree } from './read-tree.ts';
 import { unreadablePiece, type Unreadable } from './unreadable.ts';
 
 /** More pieces than this that cannot be read, and the file is not a text at all. */
@@ -25,7 +24,7 @@ export function readText(file: string, text: string): ReadText {
   let readable = text;
   while (mistakes.length < mostUnreadable) {
     try {
-      return { text: readable, root: mdxToMdast(readable, { features }) as Root, mistakes };
+      return { text: readable, root: readTree(readable), mistakes };
     } catch (error) {
       const found = /^(\d+):(\d+):\s*(.*)$/s.exec(error instanceof Error ? error.message : '');
       if (!found) throw error;

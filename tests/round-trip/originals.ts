@@ -2,9 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'astro/zod';
 import type { Root } from 'mdast';
-import { mdxToMdast } from 'satteri';
 import { parse } from 'yaml';
-import { features } from '../../src/markdown/features.ts';
+import { readTree } from '../../src/markdown/read-tree.ts';
 import { frontMatterOf } from '../../src/schema/front-matter.ts';
 import { entryId } from '../../src/schema/paths.ts';
 import { releaseSchema, type ReleaseData } from '../../src/schema/release.ts';
@@ -60,7 +59,7 @@ export function readOriginal(file: string): Original {
     data,
     division,
     telephone: data.telephone ?? division?.telephone,
-    root: mdxToMdast(text, { features }) as Root,
+    root: readTree(text),
   };
 }
 

@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test';
-import type { Root } from 'mdast';
-import { mdxToMdast } from 'satteri';
 import { readersWords } from '../../src/import/writing/mdx.ts';
 import { checkText } from '../../src/markdown/check-text.ts';
 import { isError } from '../../src/schema/mistakes.ts';
-import { features } from '../../src/markdown/features.ts';
+import { readTree } from '../../src/markdown/read-tree.ts';
 import { p, run, word } from '../support/documents.ts';
 import { bodyOf, read } from '../support/importing.ts';
 
@@ -38,7 +36,7 @@ for (const typed of asTyped)
     const body = bodyOf(
       await read('release.docx', word(p('The title', 'a3') + p('First.') + p(xml))),
     );
-    const { children } = mdxToMdast(body, { features }) as Root;
+    const { children } = readTree(body);
     expect(readersWords(children)).toBe(`First. ${typed}`);
     expect(children).toHaveLength(2);
     // An address that was typed is one that readers are warned of.
@@ -53,7 +51,7 @@ test('reads the same in a heading, a table, a caption and the front matter', asy
     'release.docx',
     word(p(xml, 'a3') + p('First.') + p(xml, '1') + p('x') + p(xml, 'a5') + cells),
   );
-  const { children } = mdxToMdast(bodyOf(release), { features }) as Root;
+  const { children } = readTree(bodyOf(release));
   expect(readersWords(children)).toBe(`First. ${hard} x ${hard} B c ${hard}`);
   expect(release.facts.title).toBe(hard);
   expect(bodyOf(release)).toContain(`caption="{A} &lt;b> &quot;c&quot; *d* -- | e: #f"`);

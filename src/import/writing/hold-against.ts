@@ -1,12 +1,11 @@
-import type { Root, RootContent } from 'mdast';
-import { mdxToMdast } from 'satteri';
-import { features } from '../../markdown/features.ts';
+import type { RootContent } from 'mdast';
+import { readTree } from '../../markdown/read-tree.ts';
 import { Refusal } from '../refusal.ts';
 import { readersWords } from './mdx.ts';
 
 /** Reads what was written as the site will, and holds it against the document: nothing may differ. */
 export function holdAgainst(body: string, blocks: readonly RootContent[]): void {
-  const { children } = mdxToMdast(body, { features }) as Root;
+  const { children } = readTree(body);
   const written = readersWords(children);
   const meant = readersWords(blocks);
   if (written === meant) return;
