@@ -9,6 +9,7 @@ import { makeText } from './make-text.ts';
 import { tidy } from './blocks/tidy.ts';
 import { collectFacts, type Facts } from './facts/collect.ts';
 import { findDate } from './facts/dates.ts';
+import { isEmbargo } from './facts/embargo-lines.ts';
 import { takeFrame } from './facts/frame.ts';
 import { Findings, type Finding } from './findings.ts';
 import { freeAddress } from './address.ts';
@@ -126,6 +127,7 @@ export async function importDocument(
 /** Lines above or below the pages that state facts: “Date: 21 September 2020”. */
 function pageFacts(lines: readonly string[]): { label: string; value: string }[] {
   return lines.flatMap((line) => {
+    if (isEmbargo(line)) return [{ label: 'Embargo', value: line }];
     const [, label, value] = /^([\p{L}][\p{L} .]{1,25}?)\s*:\s*(\S.*)$/u.exec(line) ?? [];
     return label !== undefined ? [{ label, value: value! }] : [];
   });

@@ -25,6 +25,9 @@ export function reportOf(imported: Imported, folder: string, { divisions, series
     const name = series[meeting.series]?.name ?? meeting.series;
     return meeting.number === undefined ? name : `${name}, number ${meeting.number}`;
   });
+  const embargo =
+    facts.embargo ??
+    (facts.comments['embargo'] && 'not understood: answer the open question below');
   const held = parts
     .filter(([name]) => counts[name])
     .map(([name, one, many]) => `${counts[name]} ${counts[name] === 1 ? one : many}`);
@@ -35,6 +38,7 @@ export function reportOf(imported: Imported, folder: string, { divisions, series
     ['Title', facts.title],
     ['Headline', facts.headline],
     ['Date', dayInWords(facts.date).replaceAll('\u00a0', ' ')],
+    ['Embargo', embargo],
     ['Division', division],
     ['Telephone', facts.telephone],
     ['Kind', facts.kind],

@@ -165,9 +165,9 @@ test('what has no field is told: an embargo, a person to ask', async () => {
     'Title\n21 September 2020\nEmbargo: 10:00, 22 September\n\nTaxes fall.\n\nContact: Kim Min-su, Tax Policy Division, 044-215-4110\n',
   );
   expect(bodyOf(release)).toBe('Taxes fall.');
-  expect(release.facts.comments['embargo']).toContain('“10:00, 22 September”');
+  expect(release.facts.comments['embargo']).toContain('“Embargo: 10:00, 22 September”');
   expect(Buffer.from(release.files.get('index.mdx')!).toString()).toContain(
-    '# The document states an embargo',
+    '# OPEN QUESTION: until when must this not be published?',
   );
   expect(release.lost.map(({ message }) => message)).toEqual([
     'Of the line “Kim Min-su, Tax Policy Division, 044-215-4110” only the division and the telephone number were carried over.',

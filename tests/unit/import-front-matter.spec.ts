@@ -79,9 +79,11 @@ test('a field that is wrong or unknown is told with what it says', async () => {
   );
 });
 
-test('an embargo in words is told as before', async () => {
+test('an embargo in words is read, or asked about', async () => {
   const { unsure } = await imported('embargo: Tuesday, 10 a.m.');
   expect(unsure.map(({ message }) => message).join('\n')).toContain(
-    'embargo: The document states an embargo, “Tuesday, 10 a.m.”.',
+    'The document says “Tuesday, 10 a.m.”.',
   );
+  const read = await imported('embargo: 25 November 2026, 10 a.m.');
+  expect(frontMatterOf(read)).toContain('\nembargo: 2026-11-25T10:00:00+09:00\n');
 });

@@ -29,8 +29,8 @@ export function splitLines(paragraph: Paragraph): Paragraph[] {
   });
 }
 
-/** Emphasis over a line break is two pieces of emphasis. */
-function splitAtBreaks(children: readonly PhrasingContent[]): PhrasingContent[][] {
+/** The lines of a paragraph; emphasis over a line break is two pieces of emphasis. */
+export function splitAtBreaks(children: readonly PhrasingContent[]): PhrasingContent[][] {
   const result: PhrasingContent[][] = [[]];
   for (const part of children)
     if (part.type === 'break') result.push([]);
@@ -43,7 +43,8 @@ function splitAtBreaks(children: readonly PhrasingContent[]): PhrasingContent[][
   return result.map((line) => trimmed(line));
 }
 
-const withBreaks = (all: PhrasingContent[][]): PhrasingContent[] =>
+/** Lines as one paragraph again. */
+export const withBreaks = (all: PhrasingContent[][]): PhrasingContent[] =>
   all.flatMap((line, index): PhrasingContent[] =>
     index === 0 ? line : [{ type: 'break' }, ...line],
   );

@@ -11,6 +11,7 @@ import { meetingsOf, type FoundMeeting } from './meetings.ts';
 import { peopleIn, type Person } from './people.ts';
 import { dateOf } from './stated-date.ts';
 import { divisionOf } from './stated-division.ts';
+import { embargoOf } from './stated-embargo.ts';
 import { tellOfUnused } from './unused-facts.ts';
 
 /** What is known of a release besides its text. */
@@ -27,6 +28,8 @@ export interface Facts {
   meetings: FoundMeeting[];
   people: Person[];
   source?: string;
+  /** The moment before which nothing of it may be published (RFC 3339). */
+  embargo?: string;
   keywords: string[];
   /** What to say of a field in the file itself, by its name. */
   comments: Record<string, string>;
@@ -40,6 +43,7 @@ export function collectFacts(material: Material): Facts {
     comments[field] = [comments[field], comment].filter(Boolean).join('\n ');
     findings.doubt(`${field}: ${comment}`);
   };
+  const embargo = embargoOf(material, unsure);
   const paragraphs = leadOf(blocks);
   const title = titleOf(material, unsure);
   const [first = ''] = paragraphs;
@@ -57,11 +61,6 @@ export function collectFacts(material: Material): Facts {
   if (doubt) unsure('kind', doubt);
   const people = peopleIn([...valuesOf(frame, 'people'), ...paragraphs.slice(0, 2)], known);
   const source = sourceOf(material);
-  for (const embargo of valuesOf(frame, 'embargo'))
-    unsure(
-      'embargo',
-      `The document states an embargo, “${embargo}”. Write it as embargo: 2026-11-25T10:00:00+09:00.`,
-    );
   const facts: Facts = {
     title,
     headline,
@@ -73,6 +72,7 @@ export function collectFacts(material: Material): Facts {
     meetings,
     people,
     ...(source && { source }),
+    ...(embargo && { embargo }),
     keywords: valuesOf(frame, 'keywords')
       .flatMap((words) => words.split(/\s*[,;]\s*/))
       .filter(Boolean),

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
 import { wordsOf } from '../blocks/nodes.ts';
+import { takeEmbargo } from './embargo-lines.ts';
 import type { FactLine } from './fact-lines.ts';
 import { takeEnd } from './frame-end.ts';
 import { takeStart } from './frame-start.ts';
@@ -32,7 +33,7 @@ export function takeFrame(all: readonly RootContent[], surroundings: Surrounding
     if (field) frame.facts.push({ field, line });
   };
   surroundings.facts.forEach(state);
-  const blocks = belowTitled(all).filter((block) => {
+  const blocks = belowTitled(takeEmbargo(all, state)).filter((block) => {
     if (block.type === 'factTable') {
       block.lines.forEach(state);
       tellOfUnknown(block.lines, surroundings);

@@ -49,7 +49,10 @@ const labels: [field: FactField, pattern: RegExp][] = [
   ['people', /^(?:people|chair|chaired by|chairperson|speaker|speakers|attended by)$/],
   ['source', /^(?:source|original|official original|address|url)$/],
   ['keywords', /^(?:keywords?|key words)$/],
-  ['embargo', /^(?:embargo|embargoed until|embargoed|not for release before)$/],
+  [
+    'embargo',
+    /^(?:embargo(?:ed)?(?: (?:until|till|time|date|for release))*|not (?:for|to be) (?:publication|published|releas(?:e|ed)|broadcast)(?: (?:before|until))?|(?:온라인 ?)?보도 ?(?:시점|시각|일시)|엠바고)$/,
+  ],
   ['addressees', /^(?:to|cc|bcc|reply-to)$/],
   ['ignored', /^(?:views?|hits?|read|no|number|print|share)$/],
 ];

@@ -69,9 +69,15 @@ export function factLine(label: string, value: Element): FactLine {
   return { label, value: textOf(value), ...(links.length > 0 && { links }) };
 }
 
-/** A table all of whose rows state facts: two at least, so that no small table of figures is one. */
+/**
+ * A table all of whose rows state facts: two at least, so that no small table of figures is one; an
+ * embargo is nothing else.
+ */
 export function isFactTable(table: Element): boolean {
   const rows = rowsOf(table);
   const facts = rows.filter(({ element }) => factsIn(element));
-  return facts.length >= 2 && facts.length === rows.length;
+  const isSure = facts.some(({ element }) =>
+    factsIn(element)!.some(({ label }) => fieldOf(label) === 'embargo'),
+  );
+  return (facts.length >= 2 || isSure) && facts.length === rows.length;
 }

@@ -11,7 +11,7 @@ import type { Findings } from '../findings.ts';
 import type { Known } from '../../desk/known.ts';
 
 /** Fields of a release that no other document states: they are taken as they stand. */
-const carried = ['summarized', 'corrections', 'updates', 'withdrawn', 'embargo'] as const;
+const carried = ['summarized', 'corrections', 'updates', 'withdrawn'] as const;
 
 const id = z.string();
 const { shape } = releaseSchema({ divisions: id, series: id, topics: id });
@@ -65,10 +65,9 @@ function readField(label: string, value: unknown, typed: unknown, context: Field
 
   if (isOneOf(carried, label)) {
     if (read!.success) stated.carried[label] = read!.data;
-    // Of a moment in words the press officer is told how to write it.
-    else if (label === 'embargo') fact(words);
     else lose(wrong);
-  } else if (name === 'division') fact(known.divisions[words]?.name ?? words);
+  } else if (name === 'embargo') fact(words);
+  else if (name === 'division') fact(known.divisions[words]?.name ?? words);
   else if (name === 'attachments' && Array.isArray(value))
     for (const one of value) addAttachment(one, stated, lose);
   else if (label === 'people' && read!.success) stated.people = read!.data as Person[];

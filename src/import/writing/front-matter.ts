@@ -31,6 +31,7 @@ export function writeFrontMatter(
     ),
     source: facts.source,
     ...carried,
+    embargo: facts.embargo,
     keywords: filled(facts.keywords),
     draft: true,
   };
