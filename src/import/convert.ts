@@ -19,8 +19,7 @@ import { readFields } from './plain/front-matter.ts';
 import { readAny } from './read-any.ts';
 import { Refusal } from './refusal.ts';
 import { writeFrontMatter } from './writing/front-matter.ts';
-import { holdAgainst } from './writing/hold-against.ts';
-import { writeMdx } from './writing/mdx.ts';
+import { writeBody } from './writing/write-body.ts';
 
 /** A document as it lies before us. */
 export interface Source {
@@ -106,8 +105,7 @@ export async function importDocument(
   const facts = { ...collected, people, keywords };
   if (attachments.found.some(({ description }) => description === describeIt))
     findings.doubt(`attachments: ${describeThem}`);
-  const body = writeMdx(text);
-  holdAgainst(body, text);
+  const body = writeBody(text, findings);
   const mdx = `---\n${writeFrontMatter(facts, attachments.found, fields.carried)}---\n\n${body}`;
   const files = new Map<string, Uint8Array>([
     ['index.mdx', Buffer.from(mdx)],
