@@ -18,6 +18,8 @@ const days: Record<string, string> = {
   '2020/09/21': '2020-09-21',
   '2020년 9월 21일': '2020-09-21',
   '’20. 9. 21.': '2020-09-21',
+  '2020. 9. 21.(월)': '2020-09-21',
+  '2020년 9월 21일(월요일)': '2020-09-21',
   '09/21/2020': '2020-09-21',
   '21/09/2020': '2020-09-21',
   'released on 3 May 2021 in Sejong': '2021-05-03',
@@ -37,6 +39,7 @@ test('what is not certain of a day is told', () => {
     written: 'Sept 21 (Mon)',
     doubt: 'The document says “Sept 21 (Mon)” without a year.',
   });
+  expect(findDate('2020. 9. 21.(화)', undefined)?.doubt).toContain('another day of the week');
   expect(findDate('04/05/2020', undefined)?.doubt).toBe(
     '“04/05/2020” may be read in two ways; the month is taken to stand first.',
   );

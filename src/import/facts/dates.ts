@@ -15,6 +15,8 @@ const month =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const weekday = '(?:\\(?\\b(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*\\.?\\)?,?\\s*)?';
+const koreanWeekdays = '일월화수목금토';
+const koreanWeekday = `(?:\\s*\\(([${koreanWeekdays}])(?:요일)?\\))?`;
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(\\d{4})';
 
@@ -23,12 +25,15 @@ type Parts = { year?: string; month: string; day: string; weekday?: string | und
 /** The ways in which ministries write a day, most telling first. */
 const forms: [pattern: RegExp, parts: (found: RegExpMatchArray) => Parts][] = [
   [
-    /(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일/,
-    ([, y, m, d]) => ({ year: y!, month: m!, day: d! }),
+    new RegExp(`(\\d{4})\\s*년\\s*(\\d{1,2})\\s*월\\s*(\\d{1,2})\\s*일${koreanWeekday}`),
+    ([, y, m, d, w]) => ({ year: y!, month: m!, day: d!, weekday: w }),
   ],
   [
-    /(?<![\d.])((?:19|20)\d{2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)\.?(?:\s*\(?(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*\.?\)?)?/i,
-    ([, y, m, d, w]) => ({ year: y!, month: m!, day: d!, weekday: w }),
+    new RegExp(
+      `(?<![\\d.])((?:19|20)\\d{2})\\s?[-./]\\s?(\\d{1,2})\\s?[-./]\\s?(\\d{1,2})(?!\\d)\\.?(?:\\s*\\(?(Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*\\.?\\)?)?${koreanWeekday}`,
+      'i',
+    ),
+    ([, y, m, d, w, korean]) => ({ year: y!, month: m!, day: d!, weekday: w ?? korean }),
   ],
   [
     new RegExp(`${weekday}\\b${month}\\s*${day},?\\s*${weekday},?\\s*${year}`, 'i'),
@@ -39,8 +44,8 @@ const forms: [pattern: RegExp, parts: (found: RegExpMatchArray) => Parts][] = [
     ([, w, d, m, y]) => ({ year: y!, month: m!, day: d!, weekday: w }),
   ],
   [
-    /[’'‘](\d{2})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?/,
-    ([, y, m, d]) => ({ year: `20${y}`, month: m!, day: d! }),
+    new RegExp(`[’'‘](\\d{2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{1,2})\\.?${koreanWeekday}`),
+    ([, y, m, d, w]) => ({ year: `20${y}`, month: m!, day: d!, weekday: w }),
   ],
   [
     /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/,
@@ -97,26 +102,32 @@ function doubtOf(written: string, parts: Parts, iso: string): string | undefined
   if (/^\d{1,2}\/\d{1,2}\//.test(written) && Number(parts.day) <= 12)
     return `“${written}” may be read in two ways; the month is taken to stand first.`;
   const stated = parts.weekday?.slice(0, 3).toLowerCase();
-  const actual = weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()];
-  return stated && stated !== actual
+  const number = new Date(`${iso}T00:00:00Z`).getUTCDay();
+  return stated && stated !== weekdays[number] && stated !== koreanWeekdays[number]
     ? `The document says “${written}”, but that day is another day of the week.`
     : undefined;
 }
 
-/** Whether a line states a day and nothing else: “Sejong, 21 September 2020 (Mon)”. */
+/** A time of day, as it may stand beside a day. */
+const timeOfDay =
+  /(?<!\d)(?:오전|오후)?\s?\d{1,2}(?:\s?:\s?\d\d(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?|\s?시(?:\s?\d{1,2}\s?분)?)\s*(?:\(?\b(?:KST|Korean? (?:standard )?time|Seoul time|hrs|hours)\b\)?)?/gi;
+
+/** Whether a line states a day, perhaps its time, and nothing else: “Sejong, 21 September 2020 (Mon)”. */
 export function isDateLine(text: string, likelyYear: string | undefined): FoundDate | undefined {
   const found = findDate(text, likelyYear);
   if (!found || found.doubt?.includes('without a year')) {
     if (!found || text.length > 30) return undefined;
   }
-  return besidesDay(text.replace(found.written, '')) === '' ? found : undefined;
+  return besidesDay(text.replace(found.written, '').replace(timeOfDay, '')) === ''
+    ? found
+    : undefined;
 }
 
 /** What a line says besides a day that was taken out of it, without signs. */
 export function besidesDay(rest: string): string {
   return rest
     .replace(
-      /\b(?:date|released?|published|posted|on|sejong|seoul|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi,
+      /\b(?:for immediate release|date|released?|published|posted|on|sejong|seoul|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi,
       '',
     )
     .replace(/[^\p{L}\p{N}]/gu, '');

@@ -42,10 +42,8 @@ export function takeEnd(
     const isPlain =
       block.type === 'paragraph' && !block.children.some(({ type }) => type === 'image');
     if (!isPlain) break;
-    if (!isFurniture(words) && !takeFacts(block, frame, state, surroundings, closing)) {
-      if (!isDateLine(words, undefined)) break;
-      frame.lines.push(words);
-    }
+    if (isDateLine(words, undefined)) frame.lines.push(words);
+    else if (!isFurniture(words) && !takeFacts(block, frame, state, surroundings, closing)) break;
     kept.pop();
   }
   return [...kept, ...notes];

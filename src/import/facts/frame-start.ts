@@ -45,10 +45,13 @@ export function takeStart(
       // Above the title it is the letterhead's.
       if (isTitled) kept.push(block);
       else surroundings.findings.lose('A picture above the title was left out.');
-    } else if (isFurniture(words)) continue;
-    else if (isBareNumber(words) && block.type === 'paragraph')
+    } else if (isDateLine(words, surroundings.likelyYear)) frame.lines.push(words);
+    else if (isFurniture(words)) {
+      if (/^for immediate release\W*[\p{L}\p{N}]/iu.test(words))
+        surroundings.findings.lose(`The line “${words}” was left out.`);
+      continue;
+    } else if (isBareNumber(words) && block.type === 'paragraph')
       surroundings.findings.lose(`The number “${words}” above the text was left out.`);
-    else if (isDateLine(words, surroundings.likelyYear)) frame.lines.push(words);
     else if (takeFacts(block, frame, state, surroundings)) {
       // The subject of a letter is its title, unless the text itself has one that it marks.
       const stated = valueOf(frame, 'title');

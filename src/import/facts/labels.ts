@@ -27,7 +27,7 @@ const labels: [field: FactField, pattern: RegExp][] = [
   ['summary', /^(?:summary|abstract|in brief)$/],
   [
     'date',
-    /^(?:date|(?:release|released|publication|published|posted|posting|registration|registered|press release|issue|issued) ?(?:date|on|day)?|date (?:of )?(?:release|publication|posted|registered|issue)|day)$/,
+    /^(?:date|(?:release|released|publication|published|posted|posting|registration|registered|press release|issue|issued) ?(?:date|on|day)?|date (?:of )?(?:release|publication|posted|registered|issue)|day|for (?:immediate )?release|배포 ?(?:일|일시|일자)?|등록일|게시일)$/,
   ],
   [
     'division',

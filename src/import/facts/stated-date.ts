@@ -48,12 +48,16 @@ function tellOfOthers(
   const others = new Set(days.filter((one) => one.day !== day).map(({ written }) => written));
   for (const written of others)
     unsure('date', `The document states “${written}” as well. Check the day.`);
-  for (const { label, value } of stated) {
+  const lines = [
+    ...stated.map(({ label, value }) => ({ whole: `${label}: ${value}`, value })),
+    ...alone.map((value) => ({ whole: value, value })),
+  ];
+  for (const { whole, value } of lines) {
     const rest = findDates(value, likelyYear).reduce(
       (left, { written }) => left.replace(written, ''),
       value,
     );
     if (besidesDay(rest) !== '')
-      findings.lose(`Of the line “${label}: ${value}” only the day was carried over.`);
+      findings.lose(`Of the line “${whole}” only the day was carried over.`);
   }
 }
