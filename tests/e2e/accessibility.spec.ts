@@ -6,6 +6,7 @@ import { unreadable } from '../support/accessibility/layout.ts';
 import {
   dark,
   enlarged,
+  enlargedPhone,
   forced,
   light,
   narrow,
@@ -189,6 +190,8 @@ for (const [state, { path, reach }] of Object.entries(states)) {
     await expectNoViolations(page, [light, dark, forced, enlarged]);
     expect(await unreadable(page)).toEqual([]);
     await expectNoViolations(page, [light, { ...narrow, rules: 'all' }]);
+    expect(await unreadable(page)).toEqual([]);
+    await expectNoViolations(page, [enlargedPhone]);
     expect(await unreadable(page)).toEqual([]);
   });
 }

@@ -61,8 +61,21 @@ export const narrow: Mode = {
   },
 };
 
+/** A phone whose reader has all text twice as large. */
+export const enlargedPhone: Mode = {
+  name: '200 % text on a phone',
+  rules: layout,
+  spaced: false,
+  enter: async (page) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    // From the size of the text that a window as narrow as that has.
+    await enlargeText(page, 1);
+    await enlargeText(page, 2);
+  },
+};
+
 /** Every mode in which each page is read, in this order. */
-export const modes: Mode[] = [light, dark, forced, enlarged, narrow];
+export const modes: Mode[] = [light, dark, forced, enlarged, narrow, enlargedPhone];
 
 /** Enlarges all text by a factor, as a browser’s text zoom does (WCAG 1.4.4); 1 takes it back. */
 export async function enlargeText(page: Page, factor: number): Promise<void> {
