@@ -22,7 +22,7 @@ export function checkLeftovers(nodes: readonly Nodes[], source: string): Found[]
       return { block, start, text: source.slice(start, end) };
     });
   const begins = blocks.flatMap(({ text }) => [...text.matchAll(begun)].map(([, label]) => label));
-  const others = begins.map((label) => `(?!${RegExp.escape(label!)}\\])`).join('');
+  const others = begins.map((label) => `(?!${label!.replace(/\W/g, '\\$&')}\\])`).join('');
   const all: Leftover[] = [
     {
       pattern: new RegExp(footnote.source.replace('\\^', `\\^${others}`), 'g'),

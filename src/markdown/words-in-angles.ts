@@ -12,7 +12,8 @@ import type { Known } from './unreadable.ts';
 export function wordsInAngles(rest: string, before: string): Known | undefined {
   const [source, name, words, end] = /^<([A-Za-z][\w.-]*)([^<>]*)(>?)/.exec(rest) ?? [];
   // Addresses, attributes and a tag that closes itself are others.
-  if (source === undefined || /^:\S|[@="“”]|\/$/.test(words!)) return undefined;
+  if (source === undefined || /^www\./i.test(name!) || /^:\S|[@="“”]|\/$/.test(words!))
+    return undefined;
   const inside = words!.trim().split(/\s+/).filter(Boolean);
   if (end === '') {
     const isTag = name! in authorTags && inside.length === 0;

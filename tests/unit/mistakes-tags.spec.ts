@@ -64,6 +64,18 @@ const slips: Record<string, [text: string, told: string]> = {
     `<Table caption="The "New Deal" budget" unit="won">${rows}</Table>\n`,
     '1:1  A straight quotation mark inside of an attribute ends it. Write curly ones inside: caption="The “New Deal” budget".',
   ],
+  'curly and straight quotation marks in a caption': [
+    `<Table caption=“The "New Deal" budget” unit=“won”>${rows}</Table>\n`,
+    '1:1  The quotation marks around an attribute must be straight. Write caption="The “New Deal” budget".',
+  ],
+  'a curly quotation mark that is not closed': [
+    `<Table caption=“Debt>${rows}</Table>\n`,
+    '1:1  The quotation marks around an attribute must be straight. Write caption="Debt".',
+  ],
+  'a site in angle brackets': [
+    'See <www.moef.go.kr>.\n',
+    '1:5  Write a link as [its words](https://www.moef.go.kr).',
+  ],
   'no closing sign': [
     `<Table caption="A" unit="won"${rows}</Table>\n`,
     '1:1  <Table …> is not closed. Write “>” at the end of this line.',
@@ -73,6 +85,10 @@ const slips: Record<string, [text: string, told: string]> = {
     `5:13  </Table> ${shares} ${below}`,
   ],
   'a closing tag behind words': ['<Note>\n\nText.</Note>\n', `3:6  </Note> ${shares} ${below}`],
+  'a closing tag behind words in a list': [
+    '- a\n\n  <Note>\n\n  Text.</Note>\n',
+    `5:8  </Note> ${shares} ${below}`,
+  ],
   'an opening tag before words': [
     '<Note title="A">Text.\n\nMore.\n',
     `1:1  <Note> ${shares} Write <Note title="A"> on a line of its own, and </Note> on another where it ends, with an empty line between each and the words.`,
