@@ -61,7 +61,8 @@ export async function buildSite(
       stopAtBroken(root, links);
     });
     changes = await stages.time('changes', () => changesOf(root, next, unrecorded));
-    if (settings.precompress) await stages.time('compression', () => precompress(next));
+    if (settings.precompress)
+      await stages.time('compression', () => precompress(next, '**/*.*', join(root, 'dist')));
     forget(root);
   });
   ifPossible('What was built could not be noted: the next build makes all of it anew.', () =>
