@@ -145,7 +145,7 @@ test('two builds at once: the second says so and leaves the first alone', async 
   const first = project.run('build');
   await expect
     .poll(() => readFile(join(project.root, 'dist.lock'), 'utf8').catch(() => ''), {
-      timeout: 30_000,
+      timeout: 60_000,
     })
     .toMatch(/^\d+\b/);
   const second = await project.run('build');
