@@ -1,11 +1,12 @@
 import { newsOf, type News } from './news.ts';
+import { placeOf } from './place.ts';
 import { keepFollowing, readFollowing } from './storage.ts';
 
 /**
  * Tells a returning reader what is new in what they follow. A visit is what a browser tab
  * remembers: the news stays until the tab is closed, and is old on the next visit.
  */
-const place = 'press-room:news';
+const place = placeOf('news', import.meta.env.BASE_URL);
 const section = document.querySelector<HTMLElement>('#news')!;
 const line = document.querySelector<HTMLElement>('#news-line')!;
 

@@ -1,14 +1,20 @@
+import { moveOnce, placeOf } from './place.ts';
+
 /**
  * What a reader follows, kept in this browser only (Web Storage): for each followable the addresses
  * of the releases that were there at the last visit.
  */
-const place = 'press-room:following';
+const place = placeOf('following', import.meta.env.BASE_URL);
+
+/** Where all press rooms of a host kept it. */
+const former = 'press-room:following';
 
 export type Following = Record<string, string[]>;
 
 /** What is followed; nothing where the browser keeps nothing. */
 export function readFollowing(): Following {
   try {
+    moveOnce(localStorage, former, place);
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
     return kept !== null && typeof kept === 'object' ? (kept as Following) : {};
   } catch {

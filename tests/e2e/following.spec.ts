@@ -29,7 +29,7 @@ test('home tells what is new in what a reader follows, on the next visit', async
     const news = (on: Page) =>
       on.getByRole('region', { name: /new releases? since your last visit/ });
     await expect
-      .poll(() => page.evaluate(() => localStorage.getItem('press-room:following')))
+      .poll(() => page.evaluate(() => localStorage.getItem('press-room:following/')))
       .toContain(release);
     await page.goto(site.address);
     await page.waitForLoadState('networkidle');
@@ -59,7 +59,7 @@ test.describe('a reader who follows a topic with news', () => {
   const topic = 'topics/bio-industry';
   const news = (page: Page) => page.getByRole('region', { name: /since your last visit/ });
   const followed = (page: Page) =>
-    page.evaluate(() => localStorage.getItem('press-room:following') ?? '');
+    page.evaluate(() => localStorage.getItem('press-room:following/') ?? '');
   test.beforeEach(async ({ page }) => {
     await page.goto('/about/');
     await page.evaluate(
