@@ -16,7 +16,13 @@ export const tables = defineHastPlugin({
       const tag = region?.type === 'mdxJsxFlowElement' ? context.parent(region) : undefined;
       const caption =
         tag?.type === 'mdxJsxFlowElement' ? captionOf(tag as MdxJsxFlowElementHast) : [];
-      return { ...table, children: [...caption, ...table.children.map(withScopes)] };
+      return {
+        ...table,
+        children: [
+          ...caption,
+          ...table.children.map((part) => withScopes(part, (cell) => context.textContent(cell))),
+        ],
+      };
     },
   },
 });
@@ -40,7 +46,10 @@ function captionOf(tag: MdxJsxFlowElementHast): Element[] {
   return [element('caption', {}, children)];
 }
 
-function withScopes(part: ElementContent): ElementContent {
+/** Whether a cell says something in words, which may wrap: a figure and its unit may not. */
+const areWords = (text: string): boolean => /(?:\p{L}+\s+){2}\p{L}/u.test(text);
+
+function withScopes(part: ElementContent, textOf: (cell: Element) => string): ElementContent {
   if (part.type !== 'element') return part;
   const head = part.tagName === 'thead';
   return mapElements(part, 'tr', (row) => {
@@ -52,7 +61,8 @@ function withScopes(part: ElementContent): ElementContent {
         const scope = head ? 'col' : first ? 'row' : undefined;
         first = false;
         const { style, ...properties } = cell.properties;
-        if (String(style).includes('right')) properties['className'] = ['figure'];
+        if (String(style).includes('right'))
+          properties['className'] = areWords(textOf(cell)) ? ['figure', 'words'] : ['figure'];
         if (scope) properties['scope'] = scope;
         return { ...cell, tagName: scope ? 'th' : 'td', properties };
       }),
