@@ -89,3 +89,21 @@ for (const [name, path] of Object.entries(releases))
     }
     if (name === 'one with charts and tables') expect(tables.length).toBeGreaterThan(2);
   });
+
+const otherPages = {
+  '/search/?q=bonds': ['Narrow results', 'Sort by'],
+  '/releases/2020/': ['Feeds of this list'],
+  [`${release}cite/`]: ['Copy', 'Cites'],
+};
+
+for (const [path, words] of Object.entries(otherPages))
+  test(`printed without what can only be clicked, and no empty sheet: ${path}`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    if (path.startsWith('/search/'))
+      await expect(page.getByRole('article').or(page.locator('main h2')).first()).toBeVisible();
+    const { texts } = await printed(page, 'A4');
+    expect(words.filter((shown) => texts.join('').includes(packed(shown)))).toEqual([]);
+    expect(texts.filter((text) => text.replace(/^\d+\/\d+|\d+\/\d+$/g, '') === '')).toEqual([]);
+  });
