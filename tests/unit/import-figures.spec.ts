@@ -149,3 +149,19 @@ test('a last section of nothing but files is what the site lists by itself', asy
   const text = '<h2>Attachments</h2><p>They are on the way.</p>';
   expect(await textOf('page.html', page(lead + text))).toContain('They are on the way.');
 });
+
+test('each picture in a table is told with the words beside it', async () => {
+  const picture = (alt: string) => `<img src="data:image/png;base64,AAAA" alt="${alt}">`;
+  const table = `<table><tr><td>${picture('Logo')}</td><td>Fleet <br>of ships</td></tr><tr><td rowspan="2">Ships ${picture('')}</td><td>9</td></tr><tr><td>${picture('')}</td></tr></table>`;
+  const release = await read(
+    'page.html',
+    page(`${lead}${table}<h2>Debt ${picture('')}</h2><p>It falls.</p>`),
+  );
+  expect(bodyOf(release)).not.toContain('![');
+  expect(release.lost.map(({ message, place }) => `${place}: ${message}`)).toEqual([
+    'table 1 of the document: Picture 1 of 3 inside a table (“Logo”), beside “Fleet of ships”, was left out.',
+    'table 1 of the document: Picture 2 of 3 inside a table, beside “Ships”, was left out.',
+    'table 1 of the document: Picture 3 of 3 inside a table, beside “Ships”, was left out.',
+    expect.stringContaining('A picture inside a heading, beside “Debt”, was left out.'),
+  ]);
+});

@@ -1,6 +1,7 @@
-import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Image, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Findings } from '../findings.ts';
 import type { PictureFiles } from '../pictures.ts';
+import { cleanLine } from './characters.ts';
 import { captionLikeness, isNote, readCaption } from './captions.ts';
 import { dataOf, wordsOf, type Tag } from './nodes.ts';
 import { trimmed } from './phrasing.ts';
@@ -53,7 +54,11 @@ const pictureIn = (block: RootContent): Image | undefined =>
 /** A block with its pictures apart, each a paragraph of its own that leads to a file. */
 function withFiles(block: RootContent, context: PictureContext): RootContent[] {
   if (block.type !== 'paragraph') {
-    if (block.type === 'table' || !('children' in block)) return [dropped(block, context)];
+    if (block.type === 'table' || block.type === 'heading') {
+      const left = dropped(block, context);
+      return wordsOf(left).trim() ? [left] : [];
+    }
+    if (!('children' in block)) return [block];
     const children = (block.children as RootContent[]).flatMap((child) =>
       withFiles(child, context),
     );
@@ -106,18 +111,38 @@ function unlinked(part: PhrasingContent): PhrasingContent[] {
     : [part];
 }
 
-/** Pictures in a cell of a table or a heading have no place there. */
-function dropped(block: RootContent, context: PictureContext): RootContent {
-  if (!('children' in block)) return block;
-  const children = (block.children as RootContent[]).flatMap((child) => {
-    if (child.type !== 'image') return [dropped(child, context)];
-    context.findings.lose(
-      `A picture inside a table${child.alt ? ` (“${child.alt}”)` : ''} was left out.`,
-      dataOf(block).place,
-    );
-    return [];
+/** Pictures in a cell of a table or a heading have no place there: each is told with what is beside it. */
+function dropped(block: Table | Heading, { findings }: PictureContext): RootContent {
+  const where = block.type === 'heading' ? 'inside a heading' : 'inside a table';
+  const place = dataOf(block).place;
+  const all = picturesIn(block);
+  all.forEach(({ alt, beside }, index) => {
+    const which = all.length > 1 ? `Picture ${index + 1} of ${all.length}` : 'A picture';
+    const description = alt ? ` (“${alt}”)` : '';
+    const words = beside ? `, beside “${beside}”,` : '';
+    findings.lose(`${which} ${where}${description}${words} was left out.`, place);
   });
-  return { ...block, children } as RootContent;
+  return all.length > 0 ? withoutPictures(block) : block;
+}
+
+/** The pictures below a node, with the words of their cell, else of their row or their heading. */
+function picturesIn(node: Nodes, around = ''): { alt: string; beside: string }[] {
+  if (node.type === 'image') return [{ alt: cleanLine(node.alt ?? ''), beside: around }];
+  if (!('children' in node)) return [];
+  const words = node.type === 'table' ? '' : beginning(cleanLine(wordsOf(node)));
+  return node.children.flatMap((child) => picturesIn(child, words || around));
+}
+
+const beginning = (words: string) => (words.length > 60 ? `${words.slice(0, 60).trim()}…` : words);
+
+function withoutPictures<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const children = (node.children as RootContent[])
+    .filter(({ type }) => type !== 'image')
+    .map((child) => withoutPictures(child));
+  // No space is left where the picture was.
+  const isLine = node.type === 'tableCell' || node.type === 'heading';
+  return { ...node, children: isLine ? trimmed(children as PhrasingContent[]) : children } as Node;
 }
 
 function figure(image: Image, below: RootContent, notes: Paragraph[]): RootContent {

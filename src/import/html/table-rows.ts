@@ -1,7 +1,7 @@
 import type { PhrasingContent, TableRow } from 'mdast';
 import { isBold, withoutBold } from '../blocks/nodes.ts';
 import type { Grid, GridCell } from './cells.ts';
-import { textOf } from './hast-text.ts';
+import { elementsIn, textOf } from './hast-text.ts';
 
 /** Gives the words of a cell. */
 export type ContentOf = (cell: GridCell) => PhrasingContent[];
@@ -17,7 +17,7 @@ export function headRow({ rows, heads }: Grid, contentOf: ContentOf): TableRow {
         .filter(
           (cell, index) => stack.findIndex(({ element }) => element === cell.element) === index,
         )
-        .filter((cell) => textOf(cell.element) !== '' && !(cell.wide && heads > 1))
+        .filter((cell) => holdsSomething(cell) && !(cell.wide && heads > 1))
         .map(contentOf);
       const children = parts.flatMap((part, index): PhrasingContent[] =>
         index === 0 ? part : [{ type: 'text', value: ', ' }, ...part],
@@ -26,6 +26,10 @@ export function headRow({ rows, heads }: Grid, contentOf: ContentOf): TableRow {
     }),
   };
 }
+
+/** Words, or a picture: that has no place in a table, which is told where all pictures are. */
+const holdsSomething = ({ element }: GridCell) =>
+  textOf(element) !== '' || [...elementsIn(element)].some(({ tagName }) => tagName === 'img');
 
 /** A name of a row that spans columns stands once; another cell over some columns counts for each. */
 export function toRow(row: GridCell[], contentOf: ContentOf): TableRow {

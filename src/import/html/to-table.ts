@@ -29,7 +29,8 @@ export function toTable(
   const content = new Map<Element, PhrasingContent[]>();
   const contentOf: ContentOf = ({ element }) => {
     const known = content.get(element);
-    if (known) return structuredClone(known);
+    // A picture of a merged cell is one, however many places the cell has.
+    if (known) return structuredClone(known).filter(({ type }) => type !== 'image');
     const made = flatten(state.all(element) as Nodes[], flattened);
     content.set(element, made);
     return made;
