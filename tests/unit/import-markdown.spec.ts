@@ -73,3 +73,15 @@ test('links and pictures by reference lead to what is defined below', async () =
     'A picture (“Debt falls”) was left out: its file debt.png does not lie beside the document.',
   ]);
 });
+
+test('one tilde is that of a range, two strike out', async () => {
+  const range = '경제 — it grows 5~6% in 2027, **10~20%** and 3~4% later.';
+  const release = await read(
+    'release.md',
+    `# Title\n\n${range}\n\nIt is ~~not~~ sure, see https://x.kr/~me/ and [it](https://x.kr/~it/).\n`,
+  );
+  expect(release.facts.summary).toBe(range.replaceAll('**', ''));
+  expect(bodyOf(release)).toBe(
+    '경제 — it grows 5\\~6% in 2027, **10\\~20%** and 3\\~4% later.\n\nIt is ~~not~~ sure, see [https://x.kr/\\~me/](https://x.kr/~me/) and [it](https://x.kr/~it/).',
+  );
+});
