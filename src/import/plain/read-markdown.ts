@@ -12,10 +12,10 @@ import type { ReadBlocks } from '../read-any.ts';
 import { Refusal } from '../refusal.ts';
 import { frontMatterOf } from '../../schema/front-matter.ts';
 import { features } from '../../markdown/features.ts';
-import { withTildes } from '../../markdown/tildes.ts';
 import { openTag, tagsOnOwnLines } from './author-lines.ts';
 import { withAuthorTags } from './author-tags.ts';
 import { withoutReferences } from './references.ts';
+import { hidingTildes, withTildes } from './single-tildes.ts';
 
 const largest = 5_000_000;
 
@@ -32,9 +32,10 @@ export function readMarkdown(bytes: Uint8Array, findings: Findings): ReadBlocks 
   const lines = text.slice(0, text.length - body.length).split('\n').length - 1;
   const { text: spread, numbers } = tagsOnOwnLines(body);
   // As typed: what the site makes of quotation marks is no part of the document.
-  const root = withTildes(
-    markdownToMdast(spread, { features: { ...features, smartPunctuation: false } }) as Root,
-  );
+  const parsed = markdownToMdast(hidingTildes(spread), {
+    features: { ...features, smartPunctuation: false },
+  }) as Root;
+  const root = withTildes(parsed);
   const lineOf = (line: number) => (numbers[line - 1] ?? line) + lines;
   const context: Reading = { findings, places: new Places(), lineOf };
   const blocks = withAuthorTags(withoutReferences(root), findings, false);
