@@ -10,6 +10,7 @@ import { readText } from '../markdown/read-text.ts';
 import { checkAttachments, filesBeside } from './check-attachments.ts';
 import { checkPictureFiles } from './check-picture-files.ts';
 import { checkEntry } from './check-entry.ts';
+import { statedEmbargo } from './check-stated-embargo.ts';
 import type { Locate } from './check-yaml.ts';
 import type { Mistake } from './mistakes.ts';
 import type { ReleaseData } from './release.ts';
@@ -43,6 +44,7 @@ export async function readRelease(
     ...(await checkAttachments(root, file, checked)),
     ...(read.root ? await checkPictureFiles(root, file, read.root) : []),
     ...(checked.value?.draft === false ? unwritten(file, text) : []),
+    ...statedEmbargo(file, text, checked),
     ...checkTree(file, read, {
       files: attached && [...attached, ...csvFiles(text)],
       beside: filesIn(root, file),
