@@ -11,6 +11,7 @@ import { checkAttachments, filesBeside } from './check-attachments.ts';
 import { checkPictureFiles } from './check-picture-files.ts';
 import { checkEntry } from './check-entry.ts';
 import { statedEmbargo } from './check-stated-embargo.ts';
+import { checkTextIsThere } from './check-text-is-there.ts';
 import type { Locate } from './check-yaml.ts';
 import type { Mistake } from './mistakes.ts';
 import type { ReleaseData } from './release.ts';
@@ -45,6 +46,7 @@ export async function readRelease(
     ...(read.root ? await checkPictureFiles(root, file, read.root) : []),
     ...(checked.value?.draft === false ? unwritten(file, text) : []),
     ...statedEmbargo(file, text, checked),
+    ...(read.root ? checkTextIsThere(file, read.root, checked) : []),
     ...checkTree(file, read, {
       files: attached && [...attached, ...csvFiles(text)],
       beside: filesIn(root, file),

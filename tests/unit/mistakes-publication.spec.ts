@@ -51,3 +51,13 @@ for (const line of [
     content.edit(above(line));
     expect(await content.told()).toEqual([]);
   });
+
+test('a release without a text is refused, but not one that was withdrawn', async () => {
+  content.edit((text) => /^---\n.*?\n---\n/s.exec(text)![0]);
+  const told = await content.told();
+  expect(told).toContainEqual(
+    expect.stringMatching(/^\d+:1 {2}This release has no text\. Write it below this line;/),
+  );
+  content.edit(replacing(/^source:/m, 'withdrawn:\n  date: 2020-09-22\n  reason: Wrong.\nsource:'));
+  expect((await content.told()).join('\n')).not.toContain('has no text');
+});
