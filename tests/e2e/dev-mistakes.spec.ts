@@ -28,7 +28,10 @@ const programs = /fault of the program|YAMLException|MDXError|is not defined|Sta
 test('a head that cannot be read is told before the preview begins, which then begins by itself', async ({
   page,
 }) => {
-  await server.hears(`${releaseFile}:2:8  A text that begins with “*” must stand in quotes.`, 20_000);
+  await server.hears(
+    `${releaseFile}:2:8  A text that begins with “*” must stand in quotes.`,
+    20_000,
+  );
   await writeFile(join(project.root, releaseFile), asItWas);
   await server.hears('watching for file changes', 60_000);
   await page.goto(server.address + release);
