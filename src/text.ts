@@ -292,7 +292,7 @@ export const text = {
   issuedBy: (ministry: string) =>
     `The ${site.demonstration ? 'original releases' : 'releases'} are issued by the ${ministry}.`,
   contact: 'Contact',
-  contactNote: `Releases name the division that issued them, and its telephone number where it is known. The ministry’s ${site.demonstration ? 'own' : 'main'} site is`,
+  contactNote: `Ask the division that a release names. The ministry’s ${site.demonstration ? 'own' : 'main'} site is`,
   licence: 'Licence',
   licences: site.demonstration
     ? [

@@ -1,4 +1,5 @@
 import type { Code, Definition, Nodes } from 'mdast';
+import { isSpacedFootnote } from './check-footnotes.ts';
 import { pieceOf, wrong, type Found } from './found.ts';
 
 /**
@@ -25,7 +26,8 @@ function lostAddresses(nodes: readonly Nodes[]): Found[] {
   );
   const defined = new Set<string>();
   return nodes.flatMap((node): Found[] => {
-    if (node.type !== 'definition') return [];
+    // A footnote whose name has a space is told as such.
+    if (node.type !== 'definition' || isSpacedFootnote(node.label)) return [];
     const isSecond = defined.has(node.identifier);
     defined.add(node.identifier);
     if (isSecond)

@@ -89,13 +89,17 @@ function checkNodes(placed: Placed[], ids: Ids, text: string, surroundings: Surr
   const captioned = new Set<Nodes | undefined>(
     placed.map(({ node }) => (isFigure(node) ? tableIn(node) : undefined)),
   );
+  // Braces at the end of a heading are told as its id, and not once more as code.
+  const told = new Set<Nodes | undefined>();
   return placed.flatMap((one): Found[] => {
     const { node } = one;
-    if (isToldAround(one)) return [];
+    if (isToldAround(one) || told.has(node)) return [];
+    const braces = checkBraces(node, sourceOf(node, text));
+    if (braces !== undefined && node.type === 'heading') told.add(node.children.at(-1));
     const message =
       forbidden(node) ??
       checkTag(node, surroundings, sourceOf(node, text)) ??
-      checkBraces(node, sourceOf(node, text)) ??
+      braces ??
       ids.check(node) ??
       misplacedHeading(one, text) ??
       checkCharacters(node, sourceOf(node, text));

@@ -24,14 +24,8 @@ export function forbidden(node: Nodes): string | undefined {
   }
 }
 
-/**
- * Whether what is wrong is said where something around a node begins: of a list or table of HTML,
- * or of a heading whose id lacks its sign.
- */
+/** Whether a node is a part of a list or table of HTML: what to write is said where that begins. */
 export function isToldAround({ node, around }: Placed): boolean {
-  const parent = around.at(-1);
-  if (parent?.type === 'heading' && node.type === 'mdxTextExpression')
-    return parent.children.at(-1) === node && /^\s*[\w-]+\s*$/.test(node.value);
   return isTag(node) && htmlParts.has(node.name ?? '') && around.some(isUnknownTag);
 }
 

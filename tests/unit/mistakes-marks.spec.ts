@@ -27,6 +27,14 @@ const slips: Record<string, [text: string, ...told: string[]]> = {
     '## Three {# three}\n',
     '1:1  Write the id of this heading as {#three}.',
   ],
+  'code before an id': [
+    '## Three {x} {#three}\n',
+    '1:10  Text in braces is read as code. Write \\{ and \\} for braces that should be seen.',
+  ],
+  'code before signs that close a heading': [
+    '## Three {x} ##\n',
+    '1:10  Text in braces is read as code. Write \\{ and \\} for braces that should be seen.',
+  ],
   'an id without braces': [
     '## Four #four\n',
     '1:1  “#four” would be shown in the heading. Write an id in braces: ## Four {#four}',
