@@ -29,7 +29,7 @@ test('a head that cannot be read is told before the preview begins, which then b
   page,
 }) => {
   await server.hears(
-    `${releaseFile}:2:8  A text that begins with “*” must stand in quotes.`,
+    `${releaseFile}:2:8  A text that begins with “*” must stand in quotes`,
     20_000,
   );
   await writeFile(join(project.root, releaseFile), asItWas);
