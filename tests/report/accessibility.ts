@@ -64,7 +64,7 @@ async function everyPage(browser: Browser, address: string): Promise<Row[]> {
     },
     {
       area: 'Open',
-      what: 'Sideways scrolling, cut or overlapping text: at 1280 and 320 px, with 200 % text, with text spacing',
+      what: 'Sideways scrolling, cut or overlapping text: at 1280 and 320 px, with 200 % text (at 360 px too), with text spacing',
       target: '0 places',
       measured: `${unreadable.length} places, ${count} pages`,
       met: unreadable.length === 0,
