@@ -238,43 +238,6 @@ test('two files for one address', async () => {
   ]);
 });
 
-/** Mistakes that only show against other releases, or between dates. */
-const across: Record<string, [change: (text: string) => string, message: string]> = {
-  'an update before the release': [
-    (text) =>
-      text.replace(
-        /^source:/m,
-        'updates:\n  - date: 2020-09-20\n    note: A figure corrected.\n$&',
-      ),
-    `${releaseFile}:24:11  This update is dated 2020-09-20, before the release itself (2020-09-21). Correct one of the two dates.`,
-  ],
-  'an alias that is a live address': [
-    (text) => text.replace(/^source:/m, 'aliases: [2020/updates-on-2019-tax-revision]\n$&'),
-    `${releaseFile}:23:11  The old address “2020/updates-on-2019-tax-revision” is already that of content/releases/2020/updates-on-2019-tax-revision/index.mdx. Remove it here, or rename the other.`,
-  ],
-  'a replacement that does not exist': [
-    (text) =>
-      text.replace(
-        /^source:/m,
-        'withdrawn:\n  date: 2020-09-22\n  reason: Superseded.\n  replacement: 2020/nothing\n$&',
-      ),
-    `${releaseFile}:26:16  The replacement “2020/nothing” is not a release of this site. Write the address of the new release below /releases/.`,
-  ],
-  'a number of a series used twice in one year': [
-    (text) => text.replace('number: 36\n', 'number: 5\n'),
-    `${releaseFile}:15:13  Meeting 5 of “ministerial-meeting-on-the-economy” in 2020 is already that of content/releases/2020/4th-ministerial-meeting-on-boosting-the-economy/index.mdx. Correct the number of one of them.`,
-  ],
-  'an embargo without a time zone': [
-    (text) => text.replace(/^source:/m, 'embargo: 2026-11-25 10:00\n$&'),
-    `${releaseFile}:23:10  “2026-11-25 10:00” is not a moment with its time zone. Write it like 2026-11-25T10:00:00+09:00.`,
-  ],
-};
-for (const [name, [change, message]] of Object.entries(across))
-  test(`releases together: ${name}`, async () => {
-    await project.edit(releaseFile, change);
-    expect(await messages()).toEqual([message]);
-  });
-
 test('a missing collection file is told once', async () => {
   await rm(join(project.root, 'content/topics.yaml'));
   expect(await messages()).toEqual([
