@@ -101,7 +101,7 @@ test('letters of a list become numbers, and the author is told', async () => {
   expect(bodyOf(release)).toContain('1. One\n   1. a\n   2. b');
   expect(release.unsure).toContainEqual({
     message: 'Lists that Word numbers with letters or Roman numerals are numbered 1, 2, 3 here.',
-    place: 'paragraph 4',
+    place: 'at “a”',
   });
 });
 

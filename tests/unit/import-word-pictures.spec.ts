@@ -64,7 +64,7 @@ test('pictures get a file and keep their description; none is made up', async ()
   expect(release.unsure).toContainEqual({
     message:
       'The picture ./picture-1.png has no description. Write between the brackets of “![](./picture-1.png)” what it shows.',
-    place: 'paragraph 4',
+    place: 'at “Beside:”',
   });
 });
 

@@ -45,22 +45,22 @@ test('what has no place in a release is named with its place in the document', a
   expect(bodyOf(release)).toBe(
     '## Agenda {#agenda}\n\nFirst.\n\nBeside the box.\n\nIn the box.\n\nSaid.\n\nSee a=b\n\nA sheet:\n\nA chart:',
   );
-  const after = (at: number) => `after the heading “Agenda”, paragraph ${at}`;
+  const at = (words: string) => `below the heading “Agenda”, at “${words}”`;
   expect(release.lost).toEqual([
-    { message: 'Hidden text was left out: “not this”.', place: after(4) },
-    { message: 'An embedded object (Excel) was left out.', place: after(6) },
+    { message: 'Hidden text was left out: “not this”.', place: at('Saidnot this.') },
+    { message: 'An embedded object (Excel) was left out.', place: at('A sheet:') },
     {
       message: 'A chart drawn by Word was left out. Put its figures into a table.',
-      place: after(7),
+      place: at('A chart:'),
     },
   ]);
   expect(release.unsure).toContainEqual({
     message: 'The text of a text box stands after this paragraph. Check that it fits there.',
-    place: after(2),
+    place: at('Beside the box.'),
   });
   expect(release.unsure).toContainEqual({
     message: 'An equation is written as plain text. Check it.',
-    place: after(5),
+    place: at('See a=b'),
   });
 });
 

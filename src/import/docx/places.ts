@@ -1,26 +1,34 @@
-/** Keeps count of where in a document a reader is, for messages. */
+import { shortened } from '../../lib/words.ts';
+
+/** Letters of a paragraph by which it is found in a document. */
+const recognizable = 50;
+
+/** Knows where in a document a reader is, for messages: by words, which a search in Word finds. */
 export class Places {
   #heading = '';
-  #paragraph = 0;
+  #paragraph = '';
   #table = 0;
 
   heading(words: string): void {
     this.#heading = words.trim();
-    this.#paragraph = 0;
+    this.#paragraph = '';
   }
 
-  paragraph(): void {
-    this.#paragraph += 1;
+  paragraph(words: string): void {
+    this.#paragraph = words.trim();
   }
 
   table(): void {
     this.#table += 1;
   }
 
-  /** “after the heading “Agenda”, paragraph 3”. */
+  /** “below the heading “Agenda”, at “The plan has three parts …””. */
   get here(): string {
-    const count = `paragraph ${Math.max(1, this.#paragraph)}`;
-    return this.#heading ? `after the heading “${this.#heading}”, ${count}` : count;
+    const parts = [
+      this.#heading && `below the heading “${this.#heading}”`,
+      this.#paragraph && `at “${shortened(this.#paragraph.replace(/\s+/g, ' '), recognizable)}”`,
+    ];
+    return parts.filter(Boolean).join(', ') || 'at the beginning';
   }
 
   get hereTable(): string {

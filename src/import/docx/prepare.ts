@@ -95,7 +95,7 @@ export function prepare(
     const words = wordsOf(node).trim();
     if (role.role === 'contents') return [];
     if (role.role === 'heading' && words) places.heading(words);
-    else if (words) places.paragraph();
+    else if (words) places.paragraph(words);
 
     const boxes: XmlElement[] = [];
     const place = places.here;

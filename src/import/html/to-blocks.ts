@@ -30,7 +30,7 @@ export function toBlocks(tree: Hast, findings: Findings): RootContent[] {
       const data = importData(node);
       const words = textOf(node);
       if (data.role === 'heading' || /^h[1-6]$/.test(node.tagName)) places.heading(words);
-      else if (words) places.paragraph();
+      else if (words) places.paragraph(words);
       const made = handle(state, node, parent) as Nodes | undefined;
       if (!made) return undefined;
       return { ...made, data: { import: { place: places.here, ...data } } } as Nodes;

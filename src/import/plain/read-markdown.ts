@@ -61,7 +61,7 @@ function readable(node: RootContent, context: Reading): RootContent[] {
   if (node.type === 'html') return wordsOfHtml(node, context);
   if (node.type === 'code' || node.type === 'inlineCode') return asText(node);
   if (node.type === 'heading') places.heading(wordsOf(node));
-  else if (node.type === 'paragraph') places.paragraph();
+  else if (node.type === 'paragraph') places.paragraph(wordsOf(node));
   else if (node.type === 'table') places.table();
   const place = node.type === 'table' ? places.hereTable : places.here;
   const { hProperties } = (node.data ?? {}) as { hProperties?: { id?: unknown } };
