@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { unwritten } from '../../src/desk/new-release/unwritten.ts';
 import { findDate } from '../../src/import/facts/dates.ts';
 import { divisionNamed } from '../../src/import/facts/divisions.ts';
 import { firstSentence } from '../../src/import/facts/guesses.ts';
@@ -148,6 +149,14 @@ draft: true
 
 Taxes fall in the spring. So it is said.
 `);
+  // No draft any more, it asks to look at them: four lines, of which each tells where it stands.
+  const left = unwritten('index.mdx', mdx.replace('draft: true\n', ''));
+  expect(left.map(({ line, severity }) => `${line} ${severity}`)).toEqual(
+    [3, 5, 7, 9].map((line) => `${line} warning`),
+  );
+  expect(left[2]!.message).toBe(
+    '“npm run import” was not sure: “Not stated in the document: this is the day of the import. Write the day of the release.” Look at it, then delete this line.',
+  );
 });
 
 test('a meeting that another release has this year is left out, and told', async () => {

@@ -4,9 +4,16 @@ import { placeholders } from './skeleton.ts';
 /** How `npm run import` begins the question about an embargo that it could not read. */
 export const openEmbargo = 'OPEN QUESTION: until when must this not be published?';
 
+/** How it begins a comment at a field that the document leaves open. */
+export const notStated = 'Not stated in the document';
+
+/** A comment of the import's at a field that it was not sure of. */
+const unsure = new RegExp(`^# (?:${notStated}.*|.* Check the (?:day|moment)\\.)\\s*$`);
+
 /**
  * What still stands in a release as `npm run new` or `npm run import` has written it. A draft may
  * hold it; once it is no draft, readers would read it, or read it too early.
+ * What the import was unsure of is a warning: the author may have looked at it and left the comment.
  * @param text whole text of the file
  */
 export function unwritten(file: string, text: string): Mistake[] {
@@ -20,8 +27,8 @@ export function unwritten(file: string, text: string): Mistake[] {
       'The document of this release states an embargo that was not understood, and this is no draft any more. If there is an embargo, write it like “embargo: 2026-11-25T10:00:00+09:00” on a line of its own. Then delete this comment.',
     ] as const,
   ];
-  return text.split('\n').flatMap((line, index) =>
-    messages
+  return text.split('\n').flatMap((line, index): Mistake[] => [
+    ...messages
       .filter(([words]) => line.includes(words))
       .map(([words, message]) => ({
         file,
@@ -29,5 +36,16 @@ export function unwritten(file: string, text: string): Mistake[] {
         column: line.indexOf(words) + 1,
         message,
       })),
-  );
+    ...(unsure.test(line)
+      ? [
+          {
+            file,
+            line: index + 1,
+            column: 1,
+            message: `“npm run import” was not sure: “${line.slice(2).trim()}” Look at it, then delete this line.`,
+            severity: 'warning' as const,
+          },
+        ]
+      : []),
+  ]);
 }
