@@ -54,6 +54,7 @@ const nearest: Record<string, [address: string, title: string]> = {
   'words of the text alone': ['/releases/2020/microbiome-plan/', title],
   'a list of topics': ['/topics/bio-industri/', 'Topic: Bio-industry'],
   'a page of the menu': ['/abuot/', 'About'],
+  'a page as other sites name it': ['/privacy-policy/', 'Privacy'],
 };
 for (const [name, [address, found]] of Object.entries(nearest))
   test(`what is nearest goes first: ${name}`, async ({ page }) => {
