@@ -5,7 +5,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { whenStopped } from '../src/build/when-stopped.ts';
 import { ensureBrowser } from './support/browser.ts';
+import { scratchInMemory } from './support/scratch.ts';
 import { findServers } from './support/servers.ts';
 
 // There the commands are files that only a shell finds.
@@ -21,6 +23,10 @@ const checks: [name: string, scripts: string[]][] = [
 
 // Tests begin some hundred programs: each is compiled once (8 % of what a build of few releases takes).
 process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
+
+const tidy = scratchInMemory();
+process.once('exit', tidy);
+whenStopped(tidy);
 
 async function run(command: string, args: string[]): Promise<number> {
   const child = spawn(command, args, { stdio: 'inherit', shell: onWindows });

@@ -13,7 +13,7 @@ let project: Project;
 let site: Awaited<ReturnType<typeof serveFolder>>;
 
 test.beforeAll(async () => {
-  project = await Project.copy();
+  project = await Project.built();
   await project.edit(releaseFile, (text) =>
     text.replace(
       /^source:/m,

@@ -15,7 +15,7 @@ const releases = {
   '/releases/2021/ktb-issuance-plan-august-2021/': ['td', 'strong', 'li'],
 };
 const seed = Number(process.env['PASSAGE_SEED'] ?? 20200921);
-const perTest = 25;
+const perTest = 12;
 
 test.use({
   // Half the size is drawn faster, and still shows every letter.

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ export async function deployedSite(base = '/'): Promise<ServedFolder> {
   const parent = await mkdtemp(join(tmpdir(), 'press-room-'));
   const folder = join(parent, 'served');
   const site = join(folder, base);
-  await cp('dist', site, { recursive: true });
+  cpSync('dist', site, { recursive: true });
   await precompress(
     site,
     `{*,_astro/*,search/*,about/*,pagefind/*,pagefind/text/*,${release.slice(1)}*}`,

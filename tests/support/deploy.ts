@@ -1,4 +1,5 @@
-import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteSynonyms } from '../../src/build/search-modules.ts';
 import type { Catalogue } from '../../src/lib/catalogue.ts';
@@ -10,7 +11,7 @@ export const changed = 'Korea’s rating, read again';
 /** A new deployment of the site, every release with a word more: nothing keeps its hashed name. */
 export async function deploy(dist: string): Promise<void> {
   const next = `${dist}.next`;
-  await cp(dist, next, { recursive: true });
+  cpSync(dist, next, { recursive: true });
   await rm(join(next, 'pagefind'), { recursive: true });
   const { releases } = JSON.parse(await readFile(join(dist, 'releases.json'), 'utf8')) as Catalogue;
   for (const { path } of releases) {

@@ -6,6 +6,8 @@ import { Project, releaseFile, type Outcome } from './project.ts';
 
 /** What tests of public addresses begin with: a project, and what they do with it on one day. */
 interface Links {
+  /** Whether it has the site that was built before the tests. */
+  isBuilt: boolean;
   project: Project;
   read: (path: string) => Promise<string>;
   run: (script: string) => Promise<Outcome>;
@@ -13,8 +15,9 @@ interface Links {
 }
 
 export const test = base.extend<Links>({
-  project: async ({}, use) => {
-    const project = await Project.copy();
+  isBuilt: [false, { option: true }],
+  project: async ({ isBuilt }, use) => {
+    const project = await (isBuilt ? Project.built() : Project.copy());
     await use(project);
     await project.remove();
   },

@@ -1,7 +1,8 @@
 import { execFile, type ExecFileOptions } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 const copied = ['astro.config.mjs', 'content', 'package.json', 'public', 'src', 'tsconfig.json'];
 
@@ -23,15 +24,28 @@ export class Project {
 
   static async copy(): Promise<Project> {
     const root = await mkdtemp(join(tmpdir(), 'press-room-'));
-    await Promise.all(copied.map((name) => cp(name, join(root, name), { recursive: true })));
+    // At once: of hundreds of small files, that takes a tenth of the time.
+    for (const name of copied) cpSync(name, join(root, name), { recursive: true });
     await linkPackages(root);
     return new Project(root);
+  }
+
+  /**
+   * A copy with the site that was built before the tests, and what its build has noted: the next build
+   * uses again what has not changed. For tests of what is in a site, not of how it comes about.
+   */
+  static async built(): Promise<Project> {
+    const project = await Project.copy();
+    // A site is of one lock file, and a file of the build’s has the time at which it was written.
+    for (const path of ['dist', '.astro/cache', 'package-lock.json'])
+      cpSync(path, join(project.root, path), { recursive: true, preserveTimestamps: true });
+    return project;
   }
 
   /** A copy of the author's files alone: enough for a check that runs here. */
   static async ofContent(): Promise<Project> {
     const root = await mkdtemp(join(tmpdir(), 'press-room-'));
-    await cp('content', join(root, 'content'), { recursive: true });
+    cpSync('content', join(root, 'content'), { recursive: true });
     return new Project(root);
   }
 
@@ -43,13 +57,15 @@ export class Project {
     await writeFile(join(this.root, path), changed);
   }
 
-  /** Runs one of the project's npm scripts. */
-  run(script: string, environment: Record<string, string> = {}): Promise<Outcome> {
-    // On Windows npm is a file that only a shell finds; nothing here needs quotes.
-    return outcomeOf(`npm run --silent ${script}`, [], {
+  /** Runs one of the project's npm scripts as npm does, which by itself would take 0.3 s. */
+  async run(script: string, environment: Record<string, string> = {}): Promise<Outcome> {
+    const text = await readFile(join(this.root, 'package.json'), 'utf8');
+    const { scripts } = JSON.parse(text) as { scripts: Record<string, string> };
+    const path = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
+    return outcomeOf(scripts[script]!, [], {
       cwd: this.root,
       shell: true,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, PATH: path, ...environment },
     });
   }
 

@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +61,7 @@ export async function serveFolder(
 /** A copy of the built site that a test may break, with its address. */
 export async function brokenSite(damage: (dist: string) => Promise<void>): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'press-room-'));
-  await cp('dist', folder, { recursive: true });
+  cpSync('dist', folder, { recursive: true });
   await damage(folder);
   const { address, close } = await serveFolder(folder);
   return {

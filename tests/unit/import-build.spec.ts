@@ -9,7 +9,7 @@ const board = 'content/releases/2020/3rd-ministerial-meeting-on-industrial-innov
 
 test('what a ministry hands over becomes two releases that build, as soon as they are no drafts', async () => {
   test.setTimeout(180_000);
-  const project = await Project.copy();
+  const project = await Project.built();
   try {
     const { root } = project;
     cpSync('tests/fixtures/import', join(root, 'desk'), { recursive: true });

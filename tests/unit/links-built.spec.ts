@@ -6,6 +6,7 @@ import { linesOf, test } from '../support/links-project.ts';
 import { releaseFile } from '../support/project.ts';
 
 test.describe.configure({ timeout: 90_000 });
+test.use({ isBuilt: true });
 
 test('a link inside the site that leads nowhere stops the build, told where it was written', async ({
   project,

@@ -11,7 +11,7 @@ test.describe.configure({ timeout: 120_000 });
 
 let project: Project;
 test.beforeEach(async () => {
-  project = await Project.copy();
+  project = await Project.built();
 });
 test.afterEach(() => project.remove());
 

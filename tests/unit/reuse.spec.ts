@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { appendFile, cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -8,7 +9,7 @@ test.describe.configure({ timeout: 240_000 });
 let project: Project;
 let another: Project;
 test.beforeEach(async () => {
-  project = await Project.copy();
+  project = await Project.built();
 });
 test.afterEach(() => project.remove());
 
@@ -135,14 +136,14 @@ test('what somebody else has changed in the site is made again, and all of it wh
     releaseFile.slice('content/'.length, -'index.mdx'.length),
   );
   const page = await readFile(join(folder, 'index.html'), 'utf8');
-  const twin = await readFile(join(folder, 'index.md'), 'utf8');
+  const other = join(project.root, 'dist', target.slice('content/'.length, -'index.mdx'.length));
+  const twin = await readFile(join(other, 'index.md'), 'utf8');
   await writeFile(join(folder, 'index.html'), 'Somebody was here.');
+  await rename(join(other, 'index.md'), join(other, 'other.md'));
   await build();
   expect(await readFile(join(folder, 'index.html'), 'utf8')).toBe(page);
-  await rename(join(folder, 'index.md'), join(folder, 'other.md'));
-  await build();
-  expect(await readFile(join(folder, 'index.md'), 'utf8')).toBe(twin);
-  expect(await readdir(folder)).not.toContain('other.md');
+  expect(await readFile(join(other, 'index.md'), 'utf8')).toBe(twin);
+  expect(await readdir(other)).not.toContain('other.md');
 
   await project.edit('content/divisions.yaml', (text) =>
     text.replace(/General Policy Coordination Division/, 'Division of Another Name'),
@@ -165,7 +166,7 @@ async function builtAnew(NOW: string): Promise<Map<string, Buffer>> {
   await another.forget();
   for (const folder of ['content', 'dist'])
     await rm(join(root, folder), { recursive: true, force: true });
-  await cp(join(project.root, 'content'), join(root, 'content'), { recursive: true });
+  cpSync(join(project.root, 'content'), join(root, 'content'), { recursive: true });
   await build(NOW, another);
   const rendered = await readFile(join(root, 'rendered.txt'), 'utf8');
   expect(rendered.split('\n').length).toBeGreaterThan(300);
