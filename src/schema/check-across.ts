@@ -1,6 +1,4 @@
-import { dayOf } from '../lib/dates.ts';
-import { buildMoment } from '../lib/publication.ts';
-import { site } from '../site.ts';
+import { checkDates } from './check-dates.ts';
 import type { Locate } from './check-yaml.ts';
 import type { Mistake } from './mistakes.ts';
 import type { ReleaseData } from './release.ts';
@@ -16,57 +14,11 @@ export interface CheckedRelease {
 /** What only shows when releases are held against each other, or dates within one. */
 export function checkAcross(releases: CheckedRelease[]): Mistake[] {
   return [
-    ...releases.flatMap(checkDates),
+    ...checkDates(releases),
     ...releases.flatMap(checkReplacement(new Set(releases.map(({ id }) => id)))),
     ...checkAliases(releases),
     ...checkMeetings(releases),
   ];
-}
-
-/**
- * Nothing can happen to a release before it is published, and what is published says of no day that is
- * still ahead that it has been: a wrong year would stand above all news for as long.
- */
-function checkDates({ data, locate }: CheckedRelease): Mistake[] {
-  const later = [
-    ...data.updates.map(({ date }, index) => ({
-      date,
-      path: ['updates', index, 'date'],
-      name: 'This update',
-    })),
-    ...(data.withdrawn
-      ? [{ date: data.withdrawn.date, path: ['withdrawn', 'date'], name: 'The withdrawal' }]
-      : []),
-  ];
-  const early = later
-    .filter(({ date }) => date < data.date)
-    .map(({ date, path, name }) => ({
-      ...locate(path),
-      message: `${name} is dated ${date}, before the release itself (${data.date}). Correct one of the two dates.`,
-    }));
-  if (data.draft) return early;
-  const { day, named } = dayOfPublication(data.embargo);
-  const release = { date: data.date, path: ['date'], name: 'The release' };
-  const remedy =
-    data.embargo === undefined
-      ? `Correct the date; or let the release wait for its day with embargo: ${data.date}T10:00:00${site.utcOffset}, or with draft: true.`
-      : 'Correct the date, or the embargo.';
-  const ahead = [release, ...later]
-    .filter(({ date }) => date > day)
-    .map(({ date, path, name }) => ({
-      ...locate(path),
-      message: `${name} is dated ${date}, which is after ${named}. ${path[0] === 'date' ? remedy : 'Correct the date, or write this when it has come.'}`,
-    }));
-  return [...early, ...ahead];
-}
-
-/** The first day on which a release can be read: today, or the one on which its embargo ends. */
-function dayOfPublication(embargo: string | undefined): { day: string; named: string } {
-  const today = dayOf(buildMoment());
-  const end = embargo === undefined ? today : dayOf(new Date(embargo));
-  return end > today
-    ? { day: end, named: `the end of its embargo (${end})` }
-    : { day: today, named: `today (${today})` };
 }
 
 const checkReplacement =
