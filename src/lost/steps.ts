@@ -14,6 +14,7 @@ const longest = 200;
 const mostSteps = 8;
 /** What programs append to the address of a page. */
 const endings = /^(?:index|feed|rss|atom|amp|print)$/;
+const feeds = /^(?:feed|rss|atom)$/;
 
 /** The parts of a path that tell something, without those that programs append. */
 export function stepsOf(path: string): Step[] {
@@ -34,6 +35,8 @@ function withoutEnding(steps: Step[]): Step[] {
   const [page, last] = steps.slice(-2).map(({ tidy }) => tidy);
   // Past the last page of a list.
   if (page === 'page' && /^\d+$/.test(last ?? '')) return steps.slice(0, -2);
+  // A feed alone is asked for by its name.
+  if (steps.length === 1 && feeds.test(page!)) return steps;
   return endings.test(steps.at(-1)?.tidy ?? '') ? withoutEnding(steps.slice(0, -1)) : steps;
 }
 

@@ -55,6 +55,7 @@ const nearest: Record<string, [address: string, title: string]> = {
   'a list of topics': ['/topics/bio-industri/', 'Topic: Bio-industry'],
   'a page of the menu': ['/abuot/', 'About'],
   'a page as other sites name it': ['/privacy-policy/', 'Privacy'],
+  'a page by what its link says': ['/rss', 'Subscribe'],
 };
 for (const [name, [address, found]] of Object.entries(nearest))
   test(`what is nearest goes first: ${name}`, async ({ page }) => {

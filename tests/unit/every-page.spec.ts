@@ -36,7 +36,9 @@ test('every page names its language, and itself as no other does (WCAG 2.4.2, 3.
 test('no link opens a window, and nothing takes the focus by itself (WCAG 3.2.1, 3.2.5)', () => {
   for (const { path, page } of pages) {
     expect(querySelectorAll(page, '[target]'), path).toEqual([]);
-    expect(querySelectorAll(page, '[autofocus]'), path).toEqual([]);
+    // Where a dialog begins, once the reader has opened it, is another matter.
+    const inDialogs = querySelectorAll(page, 'dialog:not([open]) [autofocus]');
+    expect(querySelectorAll(page, '[autofocus]'), path).toHaveLength(inDialogs.length);
   }
 });
 
