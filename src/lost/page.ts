@@ -4,7 +4,7 @@ import { readAddress } from './address.ts';
 import { firstExisting } from './existing.ts';
 import { ownPage } from './own-page.ts';
 import { propose } from './propose.ts';
-import { showCertain, showField, showNear } from './view.ts';
+import { showCertain, showField, showNear, showWays } from './view.ts';
 
 const asked = readAddress(location.pathname, url('/'));
 
@@ -17,4 +17,6 @@ async function answer(): Promise<void> {
 }
 
 // Without network or index the page stays as it came: with the ways to search and list.
-answer().catch(() => undefined);
+answer()
+  .catch(() => undefined)
+  .finally(showWays);

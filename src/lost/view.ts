@@ -55,6 +55,11 @@ export function showField({ words }: Asked): void {
   ways.querySelector(`[href="${url('/search/')}"]`)!.parentElement!.remove();
 }
 
+/** Lets the ways on be seen, which waited for what stands above them. */
+export function showWays(): void {
+  ways.classList.add('answered');
+}
+
 function say(words: string): void {
   document.getElementById('lost-status')!.textContent = words;
 }

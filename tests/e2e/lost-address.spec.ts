@@ -21,6 +21,7 @@ async function expectPlainPage(page: Page): Promise<void> {
     'Search press releases',
     'See the list of all press releases',
   ]);
+  await expect(list(page)).toBeVisible();
   await expect(proposed(page)).toHaveCount(0);
   await expect(field(page)).toBeHidden();
 }
