@@ -2,10 +2,9 @@
  * `npm test`: types, formatting and lint, then the built site under unit and browser tests, and on
  * real servers. Arguments go to Playwright: `npm test -- search` runs the tests whose file has that name.
  */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { whenStopped } from '../src/build/when-stopped.ts';
 import { ensureBrowser } from './support/browser.ts';
 import { scratchInMemory } from './support/scratch.ts';
 import { findServers } from './support/servers.ts';
@@ -24,13 +23,21 @@ const checks: [name: string, scripts: string[]][] = [
 // Tests begin some hundred programs: each is compiled once (8 % of what a build of few releases takes).
 process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
 
-const tidy = scratchInMemory();
-process.once('exit', tidy);
-whenStopped(tidy);
+process.once('exit', scratchInMemory());
+/** What runs now: it ends first, and with it this. */
+const running = new Set<ChildProcess>();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (running.size === 0) process.exit(1);
+    // Ctrl+C reaches all by itself.
+    if (signal !== 'SIGINT') for (const child of running) child.kill(signal);
+  });
 
 async function run(command: string, args: string[]): Promise<number> {
   const child = spawn(command, args, { stdio: 'inherit', shell: onWindows });
+  running.add(child);
   const [code] = (await once(child, 'exit')) as [number | null];
+  running.delete(child);
   return code ?? 1;
 }
 

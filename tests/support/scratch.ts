@@ -1,10 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What systems of Linux keep in memory, as a folder. */
 const memory = '/dev/shm';
-/** Bytes of room that it must have: tests leave little behind, and some make sites of their own. */
+/** Bytes that there must be room for: some tests make sites of their own. */
 const room = 4e9;
+/** The process that a folder is of is part of its name. */
+const ours = /^press-room-tests-(\d+)-/;
 
 /**
  * Lets the tests copy the project and its site, which they do some two hundred times, into memory where
@@ -12,19 +14,35 @@ const room = 4e9;
  * @returns removes what was copied
  */
 export function scratchInMemory(): () => void {
-  if (process.env['TMPDIR'] || !hasRoom()) return () => undefined;
-  const folder = mkdtempSync(join(memory, 'press-room-tests-'));
-  // Web servers, which are other users, look into it.
-  chmodSync(folder, 0o755);
-  process.env['TMPDIR'] = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  if (process.env['TMPDIR']) return () => undefined;
+  try {
+    for (const name of readdirSync(memory)) if (isLeft(name)) remove(join(memory, name));
+    const { bavail, bsize } = statfsSync(memory);
+    // How large the folder may grow says nothing of what is free.
+    if (Math.min(bavail * bsize, process.availableMemory()) < room) return () => undefined;
+    const folder = mkdtempSync(join(memory, `press-room-tests-${process.pid}-`));
+    // Web servers, which are other users, look into it.
+    chmodSync(folder, 0o755);
+    process.env['TMPDIR'] = folder;
+    return () => remove(folder);
+  } catch {
+    // There is none, or it is nobody's to write to.
+    return () => undefined;
+  }
 }
 
-function hasRoom(): boolean {
+/** Whether a run that could not tidy up has left it. */
+function isLeft(name: string): boolean {
+  const id = ours.exec(name)?.[1];
+  if (id === undefined) return false;
   try {
-    const { bavail, bsize } = statfsSync(memory);
-    return bavail * bsize > room;
-  } catch {
+    process.kill(Number(id), 0);
     return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
