@@ -2,7 +2,7 @@
 export interface Finding {
   /** In whole sentences. */
   message: string;
-  /** Where in the document, if it is one place: “below the heading “Agenda”, at “The plan has …””. */
+  /** Where in the document, if it is one place: “below the heading “Agenda”, at “The plan has three parts””. */
   place?: string | undefined;
 }
 

@@ -134,14 +134,14 @@ test('nothing is made up: what a document does not state is said in the file', a
   const mdx = Buffer.from(release.files.get('index.mdx')!).toString();
   expect(mdx).toBe(`---
 title: Title
-# Not stated in the document: this is the first sentence. Write the news in one line.
+# To check: Not stated in the document: this is the first sentence. Write the news in one line.
 headline: Taxes fall in the spring
-# Not stated in the document: this is how the text begins. Say in one or two sentences what it is about.
+# To check: Not stated in the document: this is how the text begins. Say in one or two sentences what it is about.
 summary: Taxes fall in the spring. So it is said.
-# Not stated in the document: this is the day of the import. Write the day of the release.
+# To check: Not stated in the document: this is the day of the import. Write the day of the release.
 date: 2026-11-27
-# Not stated in the document. Write division: and an id of content/divisions.yaml.
-# Guessed from “Taxes” in the headline.
+# To check: Not stated in the document. Write division: and an id of content/divisions.yaml.
+# To check: Guessed from “Taxes” in the headline.
 kind: tax
 # The site shows this release when this line is gone. Look at the comments above and at the text first.
 draft: true
@@ -149,10 +149,10 @@ draft: true
 
 Taxes fall in the spring. So it is said.
 `);
-  // No draft any more, it asks to look at them: four lines, of which each tells where it stands.
+  // No draft any more, it asks to look at each of them.
   const left = unwritten('index.mdx', mdx.replace('draft: true\n', ''));
   expect(left.map(({ line, severity }) => `${line} ${severity}`)).toEqual(
-    [3, 5, 7, 9].map((line) => `${line} warning`),
+    [3, 5, 7, 9, 10].map((line) => `${line} warning`),
   );
   expect(left[2]!.message).toBe(
     '“npm run import” was not sure: “Not stated in the document: this is the day of the import. Write the day of the release.” Look at it, then delete this line.',

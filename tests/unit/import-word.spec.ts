@@ -47,7 +47,7 @@ test('what has no place in a release is named with its place in the document', a
   );
   const at = (words: string) => `below the heading “Agenda”, at “${words}”`;
   expect(release.lost).toEqual([
-    { message: 'Hidden text was left out: “not this”.', place: at('Saidnot this.') },
+    { message: 'Hidden text was left out: “not this”.', place: at('Said.') },
     { message: 'An embedded object (Excel) was left out.', place: at('A sheet:') },
     {
       message: 'A chart drawn by Word was left out. Put its figures into a table.',

@@ -4,11 +4,8 @@ import { placeholders } from './skeleton.ts';
 /** How `npm run import` begins the question about an embargo that it could not read. */
 export const openEmbargo = 'OPEN QUESTION: until when must this not be published?';
 
-/** How it begins a comment at a field that the document leaves open. */
-export const notStated = 'Not stated in the document';
-
-/** A comment of the import's at a field that it was not sure of. */
-const unsure = new RegExp(`^# (?:${notStated}.*|.* Check the (?:day|moment)\\.)\\s*$`);
+/** How it begins a comment at a field that it was not sure of. */
+export const unsure = 'To check: ';
 
 /**
  * What still stands in a release as `npm run new` or `npm run import` has written it. A draft may
@@ -36,16 +33,17 @@ export function unwritten(file: string, text: string): Mistake[] {
         column: line.indexOf(words) + 1,
         message,
       })),
-    ...(unsure.test(line)
-      ? [
-          {
-            file,
-            line: index + 1,
-            column: 1,
-            message: `“npm run import” was not sure: “${line.slice(2).trim()}” Look at it, then delete this line.`,
-            severity: 'warning' as const,
-          },
-        ]
-      : []),
+    ...doubtIn(line).map((doubt) => ({
+      file,
+      line: index + 1,
+      column: 1,
+      message: `“npm run import” was not sure: “${doubt}” Look at it, then delete this line.`,
+      severity: 'warning' as const,
+    })),
   ]);
+}
+
+function doubtIn(line: string): string[] {
+  const mark = `# ${unsure}`;
+  return line.startsWith(mark) ? [line.slice(mark.length).trim()] : [];
 }

@@ -146,6 +146,7 @@ export function wordsOf(element: XmlElement): string {
     .map((part) => {
       if (part.name === 'w:t' || part.name === 'm:t') return part.children.join('');
       if (part.name === 'w:tab' || part.name === 'w:br') return ' ';
+      if (part.name === 'w:r' && isHidden(part)) return '';
       return ['w:del', 'w:moveFrom', 'w:instrText', 'w:txbxContent', 'mc:Fallback'].includes(
         part.name,
       )

@@ -15,18 +15,20 @@ export class Places {
   }
 
   paragraph(words: string): void {
-    this.#paragraph = words.trim();
+    const line = words.trim().replace(/\s+/g, ' ');
+    // Without the sign that it goes on, which a search would look for.
+    this.#paragraph = shortened(line, recognizable).replace(/…$/, '');
   }
 
   table(): void {
     this.#table += 1;
   }
 
-  /** “below the heading “Agenda”, at “The plan has three parts …””. */
+  /** “below the heading “Agenda”, at “The plan has three parts””. */
   get here(): string {
     const parts = [
       this.#heading && `below the heading “${this.#heading}”`,
-      this.#paragraph && `at “${shortened(this.#paragraph.replace(/\s+/g, ' '), recognizable)}”`,
+      this.#paragraph && `at “${this.#paragraph}”`,
     ];
     return parts.filter(Boolean).join(', ') || 'at the beginning';
   }

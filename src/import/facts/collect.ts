@@ -1,4 +1,3 @@
-import { notStated } from '../../desk/new-release/unwritten.ts';
 import type { RootContent } from 'mdast';
 import type { Kind } from '../../schema/release.ts';
 import { site } from '../../site.ts';
@@ -7,7 +6,7 @@ import { wordsOf } from '../blocks/nodes.ts';
 import { valueOf, valuesOf } from './frame.ts';
 import { guessedHeadline, guessedSummary } from './guesses.ts';
 import { kindOf, topicsOf } from './kind.ts';
-import type { Material, Unsure } from './material.ts';
+import { notStated, type Material, type Unsure } from './material.ts';
 import { meetingsOf, type FoundMeeting } from './meetings.ts';
 import { peopleIn, type Person } from './people.ts';
 import { dateOf } from './stated-date.ts';

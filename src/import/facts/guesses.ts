@@ -1,6 +1,5 @@
-import { notStated } from '../../desk/new-release/unwritten.ts';
 import { shortened } from '../../lib/words.ts';
-import type { Unsure } from './material.ts';
+import { notStated, type Unsure } from './material.ts';
 
 /** The first sentence if it is short, else the title: one of them can be made a headline of. */
 export function guessedHeadline(title: string, first: string, unsure: Unsure): string {

@@ -20,5 +20,8 @@ export interface Material {
   findings: Findings;
 }
 
+/** How a comment begins at a field that a document leaves open. */
+export const notStated = 'Not stated in the document';
+
 /** Says what is unsure of a field: in the file, and at the end of the import. */
 export type Unsure = (field: string, comment: string) => void;

@@ -1,6 +1,5 @@
-import { notStated } from '../../desk/new-release/unwritten.ts';
 import { besidesDay, findDate, findDates, isDateLine } from './dates.ts';
-import type { Material, Unsure } from './material.ts';
+import { notStated, type Material, type Unsure } from './material.ts';
 
 /** The day of a release, from where documents state it, the surest place first. */
 export function dateOf(

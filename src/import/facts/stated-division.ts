@@ -1,10 +1,9 @@
-import { notStated } from '../../desk/new-release/unwritten.ts';
 import { cleanLine } from '../blocks/characters.ts';
 import type { Facts } from './collect.ts';
 import { isDateLine } from './dates.ts';
 import { divisionCalled, divisionIn, divisionNamed, isSame, telephonesIn } from './divisions.ts';
 import type { FactField } from './labels.ts';
-import type { Material, Unsure } from './material.ts';
+import { notStated, type Material, type Unsure } from './material.ts';
 import { valuesOf } from './frame.ts';
 import { besidesContact } from './read-lines.ts';
 

@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar } from 'yaml';
+import { openEmbargo, unsure } from '../../desk/new-release/unwritten.ts';
 import { describeIt, describeThem, type Attachment } from '../attachments/attachments.ts';
 import type { Facts } from '../facts/collect.ts';
 
@@ -39,23 +40,29 @@ export function writeFrontMatter(
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
   );
   const described = attachments.some(({ description }) => description === describeIt);
-  const all: Record<string, string> = {
-    ...comments,
-    ...(described && {
-      attachments: describeThem,
-    }),
-    draft: draftComment,
+  const all: Record<string, string[]> = {
+    ...Object.fromEntries(
+      Object.entries(comments).map(([field, comment]) => [field, comment.split('\n').map(marked)]),
+    ),
+    ...(described && { attachments: [marked(describeThem)] }),
+    draft: [draftComment],
   };
   if (isMap(document.contents))
     for (const { key } of document.contents.items) {
       if (!isScalar(key)) continue;
       // A field that could not be filled has no line: its comment stands where it would be.
       const open = before[String(key.value)] ?? [];
-      const missing = open.filter((field) => !document.has(field)).map((field) => all[field]);
-      const lines = [...missing, all[String(key.value)]].filter((line) => line !== undefined);
+      const missing = open.filter((field) => !document.has(field));
+      const lines = [...missing, String(key.value)].flatMap((field) => all[field] ?? []);
       if (lines.length > 0) key.commentBefore = lines.map((line) => ` ${line}`).join('\n');
     }
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** A doubt as the check finds it; the question about an embargo it finds by itself. */
+function marked(comment: string): string {
+  const words = comment.trim();
+  return words.startsWith(openEmbargo) ? words : unsure + words;
 }
 
 /** Fields that a document may leave open, by the field that follows them. */
