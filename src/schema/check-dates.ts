@@ -38,7 +38,9 @@ function stillAhead({ data, locate }: CheckedRelease, today: string): Mistake[] 
   const end = embargo === undefined ? today : dayOf(new Date(embargo));
   // The first day on which the release can be read.
   const [day, named] =
-    end > today ? [end, `the end of its embargo (${end})`] : [today, `today (${today})`];
+    end > today
+      ? [end, `the end of the release’s embargo (${end})`]
+      : [today, `${process.env['NOW'] ? 'NOW' : 'today'} (${today})`];
   const remedy =
     embargo === undefined
       ? `Correct the date; or let the release wait for its day with embargo: ${date}T10:00:00${site.utcOffset}, or with draft: true.`
@@ -48,7 +50,7 @@ function stillAhead({ data, locate }: CheckedRelease, today: string): Mistake[] 
     .filter(({ date }) => date > day)
     .map((dated) => ({
       ...locate(dated.path),
-      message: `${dated.name} is dated ${dated.date}, which is after ${named}. ${dated === own ? remedy : 'Correct the date, or write this when it has come.'}`,
+      message: `${dated.name} is dated ${dated.date}, which is after ${named}. ${dated === own ? remedy : 'Correct the date, or write this on that day.'}`,
     }));
 }
 

@@ -5,7 +5,7 @@ export const releaseHelp: Help = {
   title: 'The formal title, often the name of a meeting. In quotes if it contains a colon.',
   headline: 'The news in one line.',
   summary: 'One or two sentences for lists and previews, of what the headline does not say.',
-  date: 'The calendar day in Seoul, not one that is still ahead: 2020-09-21.',
+  date: 'The calendar day in Seoul: 2020-09-21. One that is still ahead only in a draft or with an embargo.',
   division: 'The division that issues the release: an id of content/divisions.yaml.',
   telephone: 'Only if it is not the division’s: "+82 44 215 4510", in quotes.',
   kind: 'What kind of release it is.',

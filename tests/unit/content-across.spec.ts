@@ -33,19 +33,19 @@ const across: Record<string, [change: (text: string) => string, message: string]
         .replace(/^date: .*$/m, 'date: 2120-09-21')
         .replace(/^source:/m, 'updates:\n  - date: 2121-02-03\n    note: Corrected.\n$&'),
     `${releaseFile}:7:7  The release is dated 2120-09-21, which is after today (${today}). Correct the date; or let the release wait for its day with embargo: 2120-09-21T10:00:00+09:00, or with draft: true.
-${releaseFile}:24:11  This update is dated 2121-02-03, which is after today (${today}). Correct the date, or write this when it has come.`,
+${releaseFile}:24:11  This update is dated 2121-02-03, which is after today (${today}). Correct the date, or write this on that day.`,
   ],
   'a date behind the embargo': [
     (text) =>
       text
         .replace(/^date: .*$/m, 'date: 2120-09-21')
         .replace(/^source:/m, 'embargo: 2120-09-19T23:00:00Z\n$&'),
-    `${releaseFile}:7:7  The release is dated 2120-09-21, which is after the end of its embargo (2120-09-20). Correct the date, or the embargo.`,
+    `${releaseFile}:7:7  The release is dated 2120-09-21, which is after the end of the release’s embargo (2120-09-20). Correct the date, or the embargo.`,
   ],
   'a withdrawal that has not come': [
     (text) =>
       text.replace(/^source:/m, 'withdrawn:\n  date: 2120-09-22\n  reason: Superseded.\n$&'),
-    `${releaseFile}:24:9  The withdrawal is dated 2120-09-22, which is after today (${today}). Correct the date, or write this when it has come.`,
+    `${releaseFile}:24:9  The withdrawal is dated 2120-09-22, which is after today (${today}). Correct the date, or write this on that day.`,
   ],
   'an alias that is a live address': [
     (text) => text.replace(/^source:/m, 'aliases: [2020/updates-on-2019-tax-revision]\n$&'),
