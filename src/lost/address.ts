@@ -1,7 +1,7 @@
 import { facetGroups, type FacetGroup } from '../search/index/files.ts';
 import { nearestIds } from './nearest-id.ts';
 import { legible } from './legible.ts';
-import { stepsOf, type Step } from './steps.ts';
+import { feeds, stepsOf, type Step } from './steps.ts';
 
 /** What an address that leads nowhere asks for. */
 export interface Asked {
@@ -78,7 +78,8 @@ function readOthers(steps: Step[]): Read {
   const year = /(?:^|-)((?:19|20)\d\d)(?:-|$)/.exec(slug)?.[1];
   return {
     name: legible(last?.written ?? first?.written ?? ''),
-    words: wordsOf(telling),
+    // Of feeds no release speaks.
+    words: feeds.test(slug) && telling.length === 1 ? [] : wordsOf(telling),
     slug,
     isInside,
     ...(year && { year }),

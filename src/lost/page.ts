@@ -4,15 +4,17 @@ import { readAddress } from './address.ts';
 import { firstExisting } from './existing.ts';
 import { ownPage } from './own-page.ts';
 import { propose } from './propose.ts';
-import { showCertain, showField, showNear, showWays } from './view.ts';
+import { makeRoom, showCertain, showField, showNear, showWays } from './view.ts';
 
 const asked = readAddress(location.pathname, url('/'));
 
 async function answer(): Promise<void> {
   // What typically damages an address is taken off: a page that is then there was surely meant.
   const meant = await firstExisting(asked.repaired.map((path) => url(path)));
+  const found = meant ? undefined : await propose(asked);
+  makeRoom();
   if (meant) showCertain(meant, asked);
-  else showNear(ownPage(asked), await propose(asked), asked);
+  else showNear(ownPage(asked), found!, asked);
   showField(asked);
 }
 

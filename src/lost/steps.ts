@@ -14,7 +14,8 @@ const longest = 200;
 const mostSteps = 8;
 /** What programs append to the address of a page. */
 const endings = /^(?:index|feed|rss|atom|amp|print)$/;
-const feeds = /^(?:feed|rss|atom)$/;
+/** What feeds are called in addresses. */
+export const feeds = /^(?:feed|rss|atom)$/;
 
 /** The parts of a path that tell something, without those that programs append. */
 export function stepsOf(path: string): Step[] {

@@ -10,6 +10,15 @@ import type { Proposals } from './propose.ts';
 const place = document.getElementById('lost-address')!;
 const ways = document.getElementById('lost-ways')!;
 
+/** Whether readers have had the ways on for a while: nothing may move them then, or take one away. */
+let isLate = false;
+
+/** Makes room for what is found: above the ways on, or below them when they are in sight already. */
+export function makeRoom(): void {
+  isLate = getComputedStyle(ways).visibility === 'visible';
+  if (isLate) ways.after(place);
+}
+
 /** Shows the page that was certainly meant, and says so. */
 export function showCertain(meant: Proposal, { file }: Asked): void {
   const reason = file === undefined ? text.probably : text.holderOf(file);
@@ -35,7 +44,7 @@ export function showNear(own: Proposal | undefined, found: Proposals, asked: Ask
     );
     say(text.proposed(name, proposals.length));
   }
-  if (year) ways.prepend(linkItem(hrefOf(year), text.releasesOf(year.name)));
+  if (year) ways[isLate ? 'append' : 'prepend'](linkItem(hrefOf(year), text.releasesOf(year.name)));
   if (group && lists.length > 0)
     ways.after(
       heading(text.allOfKind[group]),
@@ -47,12 +56,12 @@ export function showNear(own: Proposal | undefined, found: Proposals, asked: Ask
     );
 }
 
-/** Shows the field of a search for the words of the address, in place of the way to it. */
+/** Shows the field of a search for the words of the address; at once, in place of the way to it. */
 export function showField({ words }: Asked): void {
   const search = place.querySelector('search')!;
   search.querySelector('input')!.value = words.join(' ');
   search.hidden = false;
-  ways.querySelector(`[href="${url('/search/')}"]`)!.parentElement!.remove();
+  if (!isLate) ways.querySelector(`[href="${url('/search/')}"]`)!.parentElement!.remove();
 }
 
 /** Lets the ways on be seen, which waited for what stands above them. */

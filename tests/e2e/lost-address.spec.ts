@@ -56,7 +56,11 @@ const nearest: Record<string, [address: string, title: string]> = {
   'a list of topics': ['/topics/bio-industri/', 'Topic: Bio-industry'],
   'a page of the menu': ['/abuot/', 'About'],
   'a page as other sites name it': ['/privacy-policy/', 'Privacy'],
-  'a page by what its link says': ['/rss', 'Subscribe'],
+  'the feed, as other sites name it': ['/feed/', 'Subscribe'],
+  'a release whose title speaks of what a page is called': [
+    '/industrial-innovation-search-for-consensus/',
+    title,
+  ],
 };
 for (const [name, [address, found]] of Object.entries(nearest))
   test(`what is nearest goes first: ${name}`, async ({ page }) => {
@@ -289,4 +293,21 @@ test('the page is read before what is proposed has come', async ({ page }) => {
   await expectPlainPage(page);
   arrive();
   await expect(proposed(page).first()).toHaveText(title);
+});
+
+test('what comes late moves nothing: it stands below the ways on, which all stay', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+  await page.goto(typo);
+  await expect(list(page)).toBeHidden();
+  await expect(list(page)).toBeVisible();
+  const before = await list(page).boundingBox();
+  await expect(proposed(page).first()).toHaveText(title, { timeout: 20_000 });
+  expect(await list(page).boundingBox()).toEqual(before);
+  await expect(main(page).getByRole('link').first()).toHaveText('Search press releases');
+  await expect(field(page)).toHaveValue('3rd ministrial meeting');
 });
