@@ -33,7 +33,7 @@ for (const [place, [path, crossed]] of Object.entries(releases).entries())
   }) => {
     const ownSeed = seed + 4 * place;
     // A word of a repeated heading or row is the same in the same surroundings: no link tells it.
-    const linked = await expectExactMarks(context, path, ownSeed, { mostWithout: 5 });
+    const linked = await expectExactMarks(context, path, ownSeed, { mostWithout: 3 });
     const crosses = new Set(linked.flatMap((choice) => choice.crosses));
     expect([...crosses], `seed ${ownSeed}`).toEqual(expect.arrayContaining(crossed));
   });
@@ -43,7 +43,7 @@ test('copied links mark exactly the selected words: a text hard to search', asyn
     const html = await (await route.fetch()).text();
     await route.fulfill({ body: html.replace('id="release-text">', `$&${hardText}`) });
   });
-  await expectExactMarks(context, release, seed, { mostWithout: 10, within: '#hard' });
+  await expectExactMarks(context, release, seed, { mostWithout: 5, within: '#hard' });
 });
 
 /**
