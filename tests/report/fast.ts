@@ -77,27 +77,16 @@ async function scoresOf(version: string): Promise<Row[]> {
   const rows: Row[] = [];
   try {
     for (const [kind, path] of Object.entries(pages)) {
-      const report = join(folder, 'report.json');
       const wanted = categories.filter((name) => name !== 'seo' || !unlisted.includes(kind));
-      const { code, output } = await watched(
-        'npx',
-        [
-          '--yes',
-          version,
-          address + path,
-          '--quiet',
-          '--output=json',
-          `--output-path=${report}`,
-          `--only-categories=${wanted.join(',')}`,
-          '--chrome-flags=--headless --no-sandbox --disable-gpu',
-          // The page of an address that leads nowhere has that status.
-          ...(kind === lost ? ['--ignore-status-code'] : []),
-        ],
-        process.cwd(),
-        { CHROME_PATH: chosenBrowser().executablePath ?? chromium.executablePath() },
+      const look = () =>
+        reportOf(version, address + path, kind, wanted, join(folder, 'report.json'));
+      const reports = [await look()];
+      // Lighthouse advises the median of several runs, for what else a machine does slows a page down.
+      if (pointsOf(reports[0]!, 'performance') < 100) reports.push(await look(), await look());
+      const inOrder = reports.toSorted(
+        (a, b) => pointsOf(a, 'performance') - pointsOf(b, 'performance'),
       );
-      if (code !== 0) throw new Error(output);
-      rows.push(rowOf(kind, wanted, JSON.parse(await readFile(report, 'utf8'))));
+      rows.push(rowOf(kind, wanted, inOrder[Math.floor(inOrder.length / 2)]!, reports.length));
     }
   } finally {
     await close();
@@ -106,14 +95,47 @@ async function scoresOf(version: string): Promise<Row[]> {
   return rows;
 }
 
-function rowOf(kind: string, wanted: string[], report: LighthouseReport): Row {
-  const points = wanted.map((name) => Math.round(report.categories[name]!.score * 100));
+async function reportOf(
+  version: string,
+  address: string,
+  kind: string,
+  wanted: string[],
+  report: string,
+): Promise<LighthouseReport> {
+  const { code, output } = await watched(
+    'npx',
+    [
+      '--yes',
+      version,
+      address,
+      '--quiet',
+      '--output=json',
+      `--output-path=${report}`,
+      `--only-categories=${wanted.join(',')}`,
+      '--chrome-flags=--headless --no-sandbox --disable-gpu',
+      // The page of an address that leads nowhere has that status.
+      ...(kind === lost ? ['--ignore-status-code'] : []),
+    ],
+    process.cwd(),
+    { CHROME_PATH: chosenBrowser().executablePath ?? chromium.executablePath() },
+  );
+  if (code !== 0) throw new Error(output);
+  return JSON.parse(await readFile(report, 'utf8')) as LighthouseReport;
+}
+
+const pointsOf = ({ categories }: LighthouseReport, name: string) =>
+  Math.round(categories[name]!.score * 100);
+
+function rowOf(kind: string, wanted: string[], report: LighthouseReport, runs: number): Row {
+  const points = wanted.map((name) => pointsOf(report, name));
   const isOnlyItsStatus = kind === lost && failedIn(report).every((id) => isOwnStatus(report, id));
+  const median = runs > 1 ? ` (median of ${runs} runs)` : '';
   return {
     area: 'Fast',
     what: `Lighthouse, phone: ${kind}`,
     target: wanted.map(() => '100').join(' · ') + (kind === lost ? ', but for its status' : ''),
-    measured: points.join(' · ') + (isOnlyItsStatus ? ': the browser logs its status 404' : ''),
+    measured:
+      points.join(' · ') + median + (isOnlyItsStatus ? ': the browser logs its status 404' : ''),
     met: isOnlyItsStatus || points.every((point) => point === 100),
   };
 }
