@@ -55,7 +55,8 @@ test('what has no place in a release is named with its place in the document', a
     },
   ]);
   expect(release.unsure).toContainEqual({
-    message: 'The text of a text box stands after this paragraph. Check that it fits there.',
+    message:
+      'The text of a text box, “In the box.”, stands after this paragraph. Check that it fits there.',
     place: at('Beside the box.'),
   });
   expect(release.unsure).toContainEqual({

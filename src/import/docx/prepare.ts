@@ -1,3 +1,4 @@
+import { shortened } from '../../lib/words.ts';
 import type { BlockData } from '../block-data.ts';
 import type { Findings } from '../findings.ts';
 import { child, type XmlElement, type XmlNode } from '../xml.ts';
@@ -127,9 +128,10 @@ export function prepare(
     };
     content.splice(at + 1, 0, bookmark, ...label);
     const boxedBlocks = boxes.flatMap((content) => blocks(content.children, true));
-    if (boxes.length > 0 && boxes.some((content) => wordsOf(content).trim()))
+    const boxedWords = boxes.map(wordsOf).join(' ').trim();
+    if (boxedWords)
       findings.doubt(
-        'The text of a text box stands after this paragraph. Check that it fits there.',
+        `The text of a text box, “${shortened(boxedWords, 60)}”, stands after this paragraph. Check that it fits there.`,
         place,
       );
     return [withoutNumbers({ ...node, children: content }), ...boxedBlocks];
