@@ -1,5 +1,8 @@
-import { cp, rename, rm } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { dayOf } from '../../src/lib/dates.ts';
+import { buildMoment } from '../../src/lib/publication.ts';
 import { field, found } from '../support/search.ts';
 import { down, enter, inTerminal } from '../support/terminal.ts';
 import type { Desk } from './desk.ts';
@@ -20,7 +23,13 @@ const path = '/releases/2021/ktb-issuance-plan-august-2021/';
 export async function prepare({ project }: Desk): Promise<void> {
   await rename(join(project.root, file), join(project.root, kept));
   await rm(join(project.root, dirname(file)), { recursive: true });
-  // The ledger knows of it; that of the site of before is recorded anew.
+  // Nor were there later ones.
+  const today = dayOf(buildMoment());
+  for (const later of globSync('content/releases/*/*/index.mdx', { cwd: project.root })) {
+    const [, date] = /^date: (\S+)$/m.exec(await readFile(join(project.root, later), 'utf8'))!;
+    if (date! > today) await rm(join(project.root, dirname(later)), { recursive: true });
+  }
+  // The ledger knows of them; that of the site of before is recorded anew.
   await rm(join(project.root, 'content/ledger'), { recursive: true });
   for (const script of ['publish:links', 'build']) {
     const { code, output } = await project.run(script);
@@ -84,7 +93,7 @@ export const steps: Step[] = [
     take: async (desk, name) => {
       const { address } = await desk.server();
       await desk.takePage(name, `${address}/authors/#example-agenda`, (page) =>
-        page.getByRole('list').first().waitFor(),
+        page.getByRole('main').getByRole('list').first().waitFor(),
       );
     },
   },
