@@ -21,7 +21,12 @@ export function devServer(): AstroIntegration {
         updateConfig({
           // With 'always' Astro's dev server wants a slash after the names of attachments too.
           trailingSlash: 'ignore',
-          vite: { plugins: [liveSearch(root, config.base), textsInWords(root)] },
+          vite: {
+            plugins: [liveSearch(root, config.base), textsInWords(root)],
+            // A file is read when it is written to its end. Editors empty it first, and what follows within
+            // 50 ms is no change of its own: one save in six was never shown on a busy machine.
+            server: { watch: { awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 } } },
+          },
         });
       },
       'astro:server:setup': ({ server, logger }) => {

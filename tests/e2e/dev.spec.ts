@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rm, utimes } from 'node:fs/promises';
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
@@ -142,6 +142,18 @@ test('a word that changes is soon seen in the open page', async ({ page }) => {
   // A machine that does other things beside is no fault of the site’s; a page that waits for all
   // releases to be read and checked again is, and took seconds.
   expect(percentile(times, 50)).toBeLessThan(process.env['CI'] ? 2500 : 1500);
+});
+
+test('a file that an editor empties before it writes it is read to its end', async ({ page }) => {
+  const whole =
+    (await readFile(join(project.root, releaseFile), 'utf8')) + '\nSaved in two steps.\n';
+  await page.goto(address + release);
+  const heard = server.said.length;
+  await writeFile(join(project.root, releaseFile), '');
+  await page.waitForTimeout(20);
+  await writeFile(join(project.root, releaseFile), whole);
+  await expect(page.getByText('Saved in two steps.')).toBeVisible({ timeout: 10_000 });
+  expect(server.said.slice(heard)).not.toContain('Failed');
 });
 
 test('a mistake is told with its place as soon as it is saved, and no more when it is mended', async () => {
