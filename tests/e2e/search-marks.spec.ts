@@ -21,6 +21,12 @@ test('what means the same is marked as the text has it', async ({ page }) => {
   expect(await marks(page)).toContain('AI');
 });
 
+test('words that a search found in several cells of a row are marked in them', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent('"2020 original 481.8"')}`);
+  await page.locator('.result-sections a, .result h2 a').last().click();
+  expect(await marks(page)).toEqual(['2020', 'original', '481.8']);
+});
+
 test('the text stays as it is', async ({ page }) => {
   const text = () => page.getByRole('article').locator('#release-text').innerHTML();
   await page.goto(release);
@@ -37,7 +43,8 @@ test('the marks are cleared, and leave the address', async ({ page }) => {
   await expect(clear(page)).toBeHidden();
   expect(await marks(page)).toEqual([]);
   await expect(page).toHaveURL(`${release}#agenda`);
-  await expect(page.getByRole('main')).toBeFocused();
+  // Reading goes on where it was.
+  await expect(page.getByRole('heading', { name: 'Agenda', exact: true })).toBeFocused();
   await page.reload();
   expect(await marks(page)).toEqual([]);
 });

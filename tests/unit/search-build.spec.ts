@@ -63,6 +63,8 @@ test.describe('a built index', () => {
     G20: ['/us/'],
     'U.S.': ['/us/'],
     forex: ['/fx/'],
+    us: ['/us/'],
+    'cent ral bank': ['/korean/'],
     governm: ['/new/', '/old/'],
     'labour government': [],
   };

@@ -44,6 +44,11 @@ test('words of every text are not insisted on, unless they are all there is or n
   expect(optional('the plan of the government')).toEqual(['the', 'of']);
   expect(optional('tell us about it')).toEqual(['us', 'about', 'it']);
   expect(optional('the IT plan of the US')).toEqual(['the', 'of']);
+  expect(optional('us economy'), 'the country').toEqual([]);
+  expect(finds('us economy', 'the U.S. economy', none)).toBe(true);
+  expect(finds('“us economy”', 'the U.S. economy', none)).toBe(true);
+  expect(finds('“us economy”', 'give us economy', none)).toBe(false);
+  expect(optional('Option I')).toEqual(['I']);
   expect(optional('to be')).toEqual([]);
   expect(finds('IT', 'see it', none)).toBe(false);
   expect(finds('it', 'the IT sector', none)).toBe(true);

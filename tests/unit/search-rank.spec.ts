@@ -29,6 +29,18 @@ test('what has a word in its title comes before headings, and those before the t
   ).toEqual([2, 3, 1, 0]);
 });
 
+test('a keyword finds a release, and does not put it before one that says the word', () => {
+  expect(order(hit(0, [places.about.from]), hit(1, [text]))).toEqual([0, 1]);
+  expect(order(hit(0, [places.about.from]), hit(1, [text, text + 50]))).toEqual([1, 0]);
+  const heading = [places.headings.from, text];
+  expect(order(hit(0, [places.about.from, text]), hit(1, heading))).toEqual([1, 0]);
+});
+
+test('the words of a name that stand together count as those of a text do', () => {
+  const { from } = places.about;
+  expect(order(hit(0, [from], [from + 20]), hit(1, [from + 5], [from + 6]))).toEqual([1, 0]);
+});
+
 test('a title with one of two words is no title with both', () => {
   expect(order(hit(0, [0], [text]), hit(1, [0], [1]))).toEqual([1, 0]);
 });

@@ -9,8 +9,10 @@ import { parseQuery, type Clause } from './query.ts';
 
 /** Name of the marks for the style sheet: `::highlight(searched)`. */
 const name = 'searched';
-/** Elements in which a phrase stands as a whole. */
-const blocks = 'p, li, td, th, dt, dd, h1, h2, h3, h4, caption, figcaption, blockquote';
+/** Elements in which a phrase stands as a whole: a row of a table is one text, as in the index. */
+const blocks = 'p, li, tr, dt, dd, h1, h2, h3, h4, caption, figcaption, blockquote';
+/** What the index has between the cells of a row. */
+const betweenCells = ' · ';
 
 const synonyms = prepareSynonyms(groups);
 const bar = document.getElementById('marked-words')!;
@@ -32,14 +34,29 @@ function clear(): void {
   const address = new URL(location.href);
   address.searchParams.delete(markParameter);
   history.replaceState(history.state, '', address);
-  // The button is gone: focus goes to the text, which does not move.
-  document.getElementById('content')!.focus({ preventScroll: true });
+  goOnReading();
+}
+
+/** The button is gone: the focus goes to the heading of what is being read, and nothing moves. */
+function goOnReading(): void {
+  const passed = [...article.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].filter(
+    (heading) => heading.getBoundingClientRect().top < innerHeight / 2,
+  );
+  const heading = passed.at(-1) ?? document.getElementById('content')!;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+/** A text node, and what of its block's text stands before it. */
+interface Placed {
+  node: Text;
+  before: string;
 }
 
 /** The text nodes of a block that a reader reads as one text. */
-function* runsOf(root: Element): Generator<Text[]> {
+function* runsOf(root: Element): Generator<Placed[]> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let run: Text[] = [];
+  let run: Placed[] = [];
   let block: Element | null = null;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const parent = node.parentElement!;
@@ -49,14 +66,22 @@ function* runsOf(root: Element): Generator<Text[]> {
       if (run.length > 0) yield run;
       [run, block] = [[], its];
     }
-    run.push(node);
+    const last = run.at(-1);
+    const before = last ? last.before + last.node.data : '';
+    const isNextCell = last && cellOf(last.node) !== cellOf(node);
+    run.push({ node, before: isNextCell ? before + betweenCells : before });
   }
   if (run.length > 0) yield run;
 }
 
+function cellOf(node: Text): Element | null {
+  return node.parentElement!.closest('td, th');
+}
+
 /** The found words of a text as ranges of the document. */
-function rangesIn(run: Text[], clauses: Clause[]): Range[] {
-  const words = withSynonyms(analyse(run.map(({ data }) => data).join('')), synonyms);
+function rangesIn(run: Placed[], clauses: Clause[]): Range[] {
+  const { before, node } = run.at(-1)!;
+  const words = withSynonyms(analyse(before + node.data), synonyms);
   const found = new Set(matchText(words, clauses).byClause.flatMap((indexes) => [...indexes]));
   return [...found].map((index) => {
     const range = new Range();
@@ -66,11 +91,7 @@ function rangesIn(run: Text[], clauses: Clause[]): Range[] {
   });
 }
 
-function placeAt(run: Text[], offset: number): [Text, number] {
-  let left = offset;
-  for (const node of run) {
-    if (left <= node.length) return [node, left];
-    left -= node.length;
-  }
-  throw new RangeError('The text ends before this place.');
+function placeAt(run: Placed[], offset: number): [Text, number] {
+  const at = run.findLast(({ before }) => before.length <= offset)!;
+  return [at.node, offset - at.before.length];
 }

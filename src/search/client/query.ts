@@ -37,6 +37,8 @@ const shortestBeginning = 3;
 export function parseQuery(query: string, synonyms: Synonyms): Clause[] {
   const clean = query
     .slice(0, longestQuery)
+    // Full-width letters, digits and signs, as Korean keyboards write them (Unicode FF01–FF5E).
+    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\u00AD/g, '')
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(quotationMarks, '"')
@@ -62,13 +64,25 @@ export function parseQuery(query: string, synonyms: Synonyms): Clause[] {
 
 /** Words, each for itself. */
 function words(text: string, synonyms: Synonyms): Clause[] {
-  return withSynonyms(analyse(text), synonyms).map(({ start, end, ways, forms, common }) => ({
+  const its = analyse(text);
+  const leftOut = leftOutOf(its);
+  return withSynonyms(its, synonyms).map(({ start, end, ways, forms, common }, at) => ({
     typed: text.slice(start, end),
     ways: ways.map(({ forms, worth }) => ({ steps: stepsOf(forms), worth })),
-    // In capitals it is a name: US, IT.
-    optional: common && forms.length === 0,
+    // In capitals it is a name, IT, but for I, which is a word of questions more often than a figure.
+    optional: leftOut[at]! || (common && forms[0]?.length === 1),
     common,
   }));
+}
+
+/**
+ * Which words the index leaves out. Who looks for “us economy” means the country; who asks “tell us about
+ * it” writes a sentence.
+ */
+function leftOutOf(words: Word[]): boolean[] {
+  const leftOut = words.map(({ common, forms }) => common && forms.length === 0);
+  const isSentence = words.some(({ plain }, at) => leftOut[at] && plain !== 'us');
+  return words.map(({ plain }, at) => leftOut[at]! && (plain !== 'us' || isSentence));
 }
 
 /** Forms with their distances; empty ones, which the index leaves out, only widen them. */
@@ -91,10 +105,10 @@ function phrase(text: string, synonyms: Synonyms): Clause[] {
   const its = analyse(text);
   /** Beginnings of the phrase, by the word that follows them. */
   const until = [[{ forms: [] as string[], others: 0 }], ...its.map(() => [])];
-  for (const [at, { common, forms, ways }] of its.entries()) {
-    const leftOut = common && forms.length === 0;
+  const leftOut = leftOutOf(its);
+  for (const [at, { ways }] of its.entries()) {
     const next = [
-      ...(leftOut ? [['']] : ways.map((way) => way.forms)).map((forms) => ({ forms, end: at })),
+      ...(leftOut[at] ? [['']] : ways.map((way) => way.forms)).map((forms) => ({ forms, end: at })),
       ...synonymsAt(its, at, synonyms).map(({ end, standsFor }) => ({ forms: [standsFor], end })),
     ];
     for (const before of fewest(until[at]!))

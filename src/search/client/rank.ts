@@ -25,7 +25,8 @@ export interface Ranked {
 const partWeights = [
   { to: places.title.to, weight: 8 },
   { to: places.headline.to, weight: 5 },
-  { to: places.about.to, weight: 3 },
+  // Keywords, dates and names: they find a release, and do not put it before one that says the word.
+  { to: places.about.to, weight: 1 },
   { to: places.headings.to, weight: 3 },
 ];
 const textWeight = 1;
@@ -53,12 +54,19 @@ export function rank(hits: Hit[], needed: number[], rarity: number[]): Ranked[] 
     .toSorted((a, b) => a.tier - b.tier || b.score - a.score || a.release - b.release);
 }
 
-/** 0: all in title or headline; 1: all in those, names or headings; 2: the rest. */
+/** 0: all in title or headline; 1: all in those or headings; 2: the rest. */
 function tierOf(clauses: Hit['clauses']): number {
-  const within = (end: number) =>
-    clauses.every((ways) => ways.some(({ places: [first] }) => first !== undefined && first < end));
-  if (within(places.headline.to)) return 0;
-  return within(places.headings.to) ? 1 : 2;
+  const allStand = (within: (at: number[]) => boolean) =>
+    clauses.every((ways) => ways.some(({ places: at }) => within(at)));
+  const inNames = (at: number[]) => isIn(at, 0, places.headline.to);
+  if (allStand(inNames)) return 0;
+  const inHeadings = (at: number[]) => isIn(at, places.headings.from, places.headings.to);
+  return allStand((at) => inNames(at) || inHeadings(at)) ? 1 : 2;
+}
+
+/** Whether one of ascending places is in a stretch. */
+function isIn(at: number[], from: number, to: number): boolean {
+  return at.find((place) => place >= from)! < to;
 }
 
 function scoreOf({ clauses }: Hit, rarity: number[]): number {
@@ -83,14 +91,10 @@ export function placesOf(ways: Occurrences): number[] {
   return ways.flatMap(({ places }) => places);
 }
 
-/** The best stretch of the text: how much of the query it holds, and how close together. */
+/** The best stretch of a release: how much of the query it holds, and how close together. */
 function closeness(clauses: Hit['clauses'], rarity: number[]): number {
   const events = clauses
-    .flatMap((ways, clause) =>
-      placesOf(ways)
-        .filter((place) => place >= places.text.from)
-        .map((place) => ({ place, clause })),
-    )
+    .flatMap((ways, clause) => placesOf(ways).map((place) => ({ place, clause })))
     .toSorted((a, b) => a.place - b.place);
   let best = 0;
   const last = new Map<number, number>();

@@ -17,7 +17,7 @@ export interface FoundSection {
 
 /** What of a release answers a query. */
 export interface Passages {
-  /** From before the first heading, when that is where the answer is. */
+  /** From before the first heading, when that is where the answer is; else from the headline, if it is there. */
   excerpt: Piece[];
   sections: FoundSection[];
 }
@@ -107,7 +107,8 @@ export async function passagesOf(
   );
   return {
     // What stands before the first heading belongs to the release itself.
-    excerpt: shown.find((one) => Array.isArray(one)) ?? [],
+    excerpt:
+      shown.find((one) => Array.isArray(one)) ?? excerptOf([blockOf(release.headline)], rarity),
     sections: shown.flatMap((one) => (Array.isArray(one) ? [] : [one])),
   };
 }

@@ -5,6 +5,7 @@ import type { Synonyms } from '../words/synonyms.ts';
 import type { Answer } from './answer.ts';
 import { correctionOf } from './corrections.ts';
 import { findClause, type Found } from './find.ts';
+import { joinedIn } from './joined.ts';
 import type { IndexReader } from './postings.ts';
 import { parseQuery, type Clause } from './query.ts';
 
@@ -34,6 +35,17 @@ export async function understand(
   // A phrase that is still being typed, and nowhere as far as it goes: its words alone.
   if (read.places.at(-1)?.size === 0) read = await find(withoutOpenMark(query));
   const { searched, parsed, places } = read;
+  const nowhere = parsed.filter((clause, at) => !clause.optional && places[at]!.size === 0);
+  const joined = await joinedIn(
+    searched,
+    new Set(nowhere.map(({ typed }) => typed)),
+    async (word) => (await find(word)).places.every(({ size }) => size > 0),
+  );
+  if (joined) {
+    const { typed, word } = joined;
+    const asOne = await understand(searched.replace(typed, word), index, synonyms, vocabulary);
+    return { ...asOne, corrected: [joined, ...asOne.corrected] };
+  }
   const understood: Understood = {
     clauses: [],
     found: [],

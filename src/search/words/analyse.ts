@@ -61,7 +61,7 @@ function makeForm(plain: string): string {
 }
 
 function toWord(match: RegExpExecArray): Word {
-  const { iso, isoMonth, figure, letters, joined, rating } = match.groups!;
+  const { iso, slashed, isoMonth, figure, letters, joined, rating, code } = match.groups!;
   const place = {
     start: match.index,
     end: match.index + match[0].length,
@@ -69,11 +69,13 @@ function toWord(match: RegExpExecArray): Word {
     common: false,
   };
   if (iso !== undefined) return { ...place, ...dateForms(iso) };
+  if (slashed !== undefined) return { ...place, ...slashedForms(slashed) };
   if (isoMonth !== undefined) return { ...place, ...monthForms(isoMonth) };
   if (figure !== undefined) return { ...place, ...figureForms(match.groups!) };
   if (letters !== undefined)
     return { ...place, ...single(comparable(letters).replaceAll('.', '')) };
   if (joined !== undefined) return { ...place, ...single(comparable(joined)) };
+  if (code !== undefined) return { ...place, ...single(formOf(comparable(code))) };
   if (rating !== undefined) {
     const exact = place.plain.replace(/[\u2010\u2011\u2212]/, '-');
     return { ...place, forms: [exact, exact.slice(0, -1)], ways: [way([exact])] };
@@ -86,9 +88,21 @@ type Forms = Pick<Word, 'forms' | 'ways'>;
 const way = (forms: string[], worth = 1): Way => ({ forms, worth });
 const single = (form: string): Forms => ({ forms: [form], ways: [way([form])] });
 
+/** 10/8/2021 finds 10 August and 8 October. */
+function slashedForms(written: string): Forms {
+  const [first, second, year] = written.split('/') as [string, string, string];
+  const readings = [
+    [second, first],
+    [first, second],
+  ]
+    .filter(([month]) => Number(month) <= 12)
+    .map(([month, day]) => dateForms(`${year}-${month}-${day}`));
+  return { forms: readings[0]!.forms, ways: readings.flatMap(({ ways }) => ways) };
+}
+
 /** 2021-08-10 finds 10 August 2021 and August 10, 2021. */
 function dateForms(written: string): Forms {
-  const [year = '', month = '', day = ''] = written.split(/[-.]/);
+  const [year = '', month = '', day = ''] = written.split(/[-./\s]+/);
   const form = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
   const name = monthName(month);
   const inWords =
@@ -125,7 +139,9 @@ function figureForms({ figure, currency, percent }: Record<string, string | unde
 }
 
 function compoundForms(written: string): Forms & { common: boolean } {
-  const parts = written.split(/[-\u2010\u2011]/).map((part) => part.replace(/['’]s?$/i, ''));
+  const parts = written
+    .split(/[-\u2010\u2011]/)
+    .map((part) => part.replace(/['’]s?$/i, '').replaceAll('.', ''));
   // "it" is indexed nowhere, "IT" is.
   const sequence = parts.map((part) =>
     stopWords.has(comparable(part)) && !isCapitals(part) ? '' : wordForm(comparable(part)),
@@ -149,8 +165,9 @@ function wordForm(part: string): string {
   return /^[a-z'’]+$/.test(part) ? formOf(part.replace(/['’]/g, '')) : part;
 }
 
+/** “Option I” is not any option; an “A” begins a sentence. */
 function isCapitals(written: string): boolean {
-  return written.length > 1 && written === written.toUpperCase();
+  return written === 'I' || (written.length > 1 && written === written.toUpperCase());
 }
 
 /** Lower case without accents and soft hyphens. */

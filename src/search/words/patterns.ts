@@ -2,12 +2,17 @@
  * What counts as a word, as patterns in the order in which they are tried. `analyse.ts` reads the
  * named groups.
  */
-const day = String.raw`(?<iso>\d{4}[-.]\d{1,2}[-.]\d{1,2})(?![\d.,]*\d)`;
+const mm = '(?:1[0-2]|0?[1-9])';
+const dd = String.raw`(?:3[01]|[12]\d|0?[1-9])`;
+/** 2021-08-10, 2021.08.10, 2021/8/10 and, as in Korea, 2021. 8. 10. */
+const day = String.raw`(?<iso>\d{4}(?<between>[-./]|\.\s)${mm}\k<between>${dd})(?![\d.,]*\d)`;
+/** 10/8/2021: the order does not tell which of the first two is the month. */
+const slashed = String.raw`(?<slashed>(?:${mm}/${dd}|${dd}/${mm})/\d{4})(?![\d/])`;
 const month = String.raw`(?<isoMonth>\d{4}-\d{2})(?![\d-])`;
 
 // Never the 12 of 12.5bp.
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\.?\d)|\d+\.\d+|\d+(?!\.\d)`;
-const unit = 'bn|tn|trn|mn|m|won|krw|usd';
+const unit = 'bn|tn|trn|mn|m|bps?|won|krw|usd';
 /** Behind 2.4 and 12,500 all letters are a unit; behind whole numbers few are: not in 5G, 36th. */
 const decimal = String.raw`(?<=\d(?:\.\d+|,\d{3}))`;
 const percent = String.raw`\s?%|[\s-]?(?:percent|per\scent|pct)(?!\p{L})`;
@@ -28,11 +33,16 @@ const attached = String.raw`(?<=\d)(?:${unit})(?![\p{L}\d])|${decimal}\p{L}[\p{L
 /** The low figures of CO₂ belong to it (the high ones are those of notes); so does a soft hyphen. */
 const letter = String.raw`[\p{L}\p{M}\d₀-₉]`;
 const word = String.raw`${letter}(?:\u00AD?${letter})*(?:['’]\p{L}+)*`;
-const compound = String.raw`(?<compound>${word}(?:[-\u2010\u2011]${word})*)`;
+/** ROK-U.S., co-operation. */
+const part = String.raw`(?:(?:\p{L}\.){2,}|${word})`;
+const compound = String.raw`(?<compound>${word}(?:[-\u2010\u2011]${part})*)`;
+
+/** KRW367.9: the code of a currency (ISO 4217) that a figure is written to. */
+const code = '(?:krw|usd|eur|gbp|jpy|cny)';
 
 /** Finds the words of a text one after the other. */
 export const wordPattern = new RegExp(
-  `${attached}|(?<![\\p{L}\\d])(?:${[day, month, figure, letters, joined, rating, compound].join('|')})`,
+  `${attached}|(?:(?<![\\p{L}\\d])|(?<=(?<![\\p{L}\\d])${code}))(?:${[day, slashed, month, figure, letters, joined, rating, `(?<code>${code}(?=\\d))`, compound].join('|')})`,
   'giu',
 );
 
