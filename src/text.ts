@@ -20,6 +20,7 @@ export const searchText = {
   searchNeedsScript:
     'Searching needs JavaScript, which is switched off in your browser or did not arrive.',
   searchUnavailable: 'The search index could not be loaded.',
+  searchNeedsNewer: 'This browser is too old for the search, which needs one of 2023 or later.',
   searchOffline: 'You are offline, and search needs a connection.',
   searchUnbuilt: 'The search is still being prepared. Try again in a moment.',
   tryAgain: 'Try again',
@@ -67,9 +68,9 @@ export const searchText = {
   chosenTo: (day: string) => `To ${day}`,
   sortBy: 'Sort by',
   sortRelevance: 'Relevance',
-  sortDate: 'Date, newest first',
+  sortDate: 'Newest first',
   listFound: (group: string, name: string) => `${group}: ${name}`,
-  listFeed: 'RSS feed of these releases',
+  listFeed: 'RSS feed',
   recentSearches: 'Recent searches',
   recentNote: 'Kept in this browser alone.',
   clearRecent: 'Clear recent searches',
@@ -164,6 +165,7 @@ export const text = {
   chartDescription: (rows: string[]) =>
     `Bars for ${rows.join('; ')}. The table below holds the same figures.`,
   downloadCsv: 'Download these figures (CSV)',
+  downloadCsvOf: (caption: string) => `Download these figures (CSV): ${caption}`,
   linkToSection: (heading: string) => `Link to section: ${heading}`,
   linkToFigure: (caption: string) => `Link to these figures: ${caption}`,
   linkToPicture: (caption: string) => `Link to this picture: ${caption}`,

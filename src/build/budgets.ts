@@ -30,11 +30,11 @@ export const budgets: Budget[] = [
   { kind: 'citing a release', files: `releases/${year}/*/cite/index.html`, bytes: 7_250 },
   { kind: 'list of releases', files: '{releases,topics/*,series/*}/index.html', bytes: 6_600 },
   { kind: 'index of a group', files: '{topics,divisions,series,kinds}/index.html', bytes: 6_600 },
-  { kind: 'search', files: 'search/index.html', bytes: 6_200 },
+  { kind: 'search', files: 'search/index.html', bytes: 6_350 },
   { kind: 'standing page', files: '{about,accessibility,privacy}/index.html', bytes: 7_450 },
   { kind: 'subscribe', files: '{subscribe,unsubscribed}/index.html', bytes: 6_600 },
-  { kind: 'page not found', files: '404.html', bytes: 6_200 },
-  { kind: 'program', files: '_astro/*.js', bytes: 9_800 },
+  { kind: 'page not found', files: '404.html', bytes: 6_350 },
+  { kind: 'program', files: '_astro/*.js', bytes: 10_500 },
   { kind: 'styles that come later', files: '_astro/*.css', bytes: 1_000 },
 ];
 

@@ -48,7 +48,7 @@ test('Back and Forward go through every state', async ({ page }) => {
       ['Government bonds'],
     ],
     [
-      (page) => page.getByLabel('Sort by').selectOption('Date, newest first'),
+      (page) => page.getByLabel('Sort by').selectOption('Newest first'),
       '/search/?q=bonds&topic=government-bonds&sort=date',
       ['Government bonds'],
     ],
@@ -100,7 +100,7 @@ test('what an address asks for and does not exist can be taken off', async ({ pa
 });
 
 test.describe('a search that means a list leads to its page and feed', () => {
-  const line = (page: Page) => page.getByRole('link', { name: 'RSS feed of these releases' });
+  const line = (page: Page) => page.getByRole('link', { name: 'RSS feed', exact: true });
   const lists: Record<string, [name: string, path: string]> = {
     '?q=bio-industry': ['Topic: Bio-industry', '/topics/bio-industry/'],
     '?topic=bio-industry': ['Topic: Bio-industry', '/topics/bio-industry/'],

@@ -16,9 +16,15 @@ if (keys) {
 // is: a script that names another one to import is no part of its page any more.
 link?.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  // When it does not arrive the dialog says so itself.
-  import(/* @vite-ignore */ link.dataset['program']!).catch(() => undefined);
+  bring();
 });
+
+function bring(): void {
+  // When it does not arrive the dialog says so itself; with the next letter it may.
+  import(/* @vite-ignore */ link!.dataset['program']!).catch(() =>
+    dialog?.addEventListener('input', bring, { once: true }),
+  );
+}
 
 document.addEventListener('keydown', (event) => {
   const modifier = onApple ? event.metaKey : event.ctrlKey;

@@ -10,7 +10,7 @@ import { recentSearches, rememberSearch } from './recent.ts';
 import { resultItem } from './results.ts';
 import type { Answer } from './answer.ts';
 import { allReleases, troubleMessage, troubleNotice } from './trouble.ts';
-import { Newest, speaker } from './waiting.ts';
+import { Newest, rest, speaker } from './waiting.ts';
 
 /** Results in the dialog at most. */
 const most = 5;
@@ -21,7 +21,7 @@ const results = document.getElementById('dialog-search-results')!;
 const say = speaker(document.getElementById('dialog-search-status')!);
 const newest = new Newest();
 
-/** How results look, which the page leaves to us; without it they can be read all the same. */
+/** How results look, which the page leaves to us; without it, and before it, they can be read all the same. */
 const styled = new Promise((done) => {
   const look = element('link', { rel: 'stylesheet', href: dialog.dataset['styles']! });
   look.addEventListener('load', done);
@@ -40,7 +40,7 @@ async function show(): Promise<void> {
   await newest.run(async (isNewest) => {
     try {
       const answer = await search({ ...searched, from: 0, to: most, choices: false });
-      await styled;
+      await Promise.race([styled, rest()]);
       if (isNewest()) showAnswer(answer, searched);
     } catch (error) {
       if (!isNewest()) return;
@@ -62,6 +62,7 @@ function showWait(): void {
   if (count) count.textContent = text.searching;
   else results.replaceChildren(element('p', { className: 'result-count' }, [text.searching]));
   results.classList.add('waiting');
+  say(text.searching);
 }
 
 function put(...content: Node[]): void {

@@ -78,7 +78,11 @@ export async function search(ask: Ask): Promise<Answer> {
   throw new Superseded();
 }
 
+/** What the engine is written with: regular expressions that look behind came with the first of these. */
+const isKnown = 'DecompressionStream' in globalThis && 'toSorted' in Array.prototype;
+
 async function attempt(ask?: Ask): Promise<Reply> {
+  if (!isKnown) return { id: 0, trouble: 'old' };
   const mine = (engine ??= new Engine());
   const reply = await mine.request(ask);
   // An engine that failed once repeats its failure: the next attempt begins with a new one.

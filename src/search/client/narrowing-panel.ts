@@ -50,7 +50,8 @@ export class NarrowingPanel {
       [this.#from!, narrowing.from],
       [this.#to!, narrowing.to],
     ] as const)
-      if (document.activeElement !== input) input.value = day ?? '';
+      // Not under the fingers of somebody who has got as far as the first digits of a year.
+      if (input.value !== (day ?? '') && !isUnfinished(input.value)) input.value = day ?? '';
     const chosen =
       facetGroups.reduce((sum, group) => sum + narrowing[group].length, 0) +
       [narrowing.from, narrowing.to].filter(Boolean).length;
@@ -134,10 +135,16 @@ export class NarrowingPanel {
   #changeDates(): void {
     const from = this.#from!.value;
     const to = this.#to!.value;
+    if (isUnfinished(from) || isUnfinished(to)) return;
     this.#change((now) => ({
       ...opened(opened(now, 'from'), 'to'),
       ...(from && { from }),
       ...(to && { to }),
     }));
   }
+}
+
+/** Browsers tell of a year with each of its digits: 0002, 0020, 0202. */
+function isUnfinished(day: string): boolean {
+  return day.startsWith('0');
 }

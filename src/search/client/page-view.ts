@@ -10,10 +10,10 @@ import { allReleases, troubleMessage, troubleNotice } from './trouble.ts';
 import { speaker } from './waiting.ts';
 
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
-const head = byId('search-head');
 const count = byId('search-count');
 
 export const sort = byId<HTMLSelectElement>('search-sort');
+const sorting = sort.closest('label')!;
 /** Says by `data-answered` which query it answers, by `data-complete` that all has come. */
 export const results = byId('search-results');
 /** Speaks to assistive technology. */
@@ -27,13 +27,14 @@ export function begin(): void {
 /** It takes long. */
 export function showWait(): void {
   count.textContent = text.searching;
-  head.hidden = false;
+  count.hidden = false;
   results.classList.add('waiting');
+  say(text.searching);
 }
 
 /** Nothing is searched. */
 export function showNothing(): void {
-  head.hidden = true;
+  count.hidden = sorting.hidden = true;
   put('', recentSearches());
   say('');
 }
@@ -46,10 +47,10 @@ export function showNothing(): void {
 export function showAnswer(answer: Answer, searched: Search, widen: () => void): HTMLElement {
   const words = inWords(answer, searched);
   const list = element('ol', { className: 'results' }, itemsOf(answer));
-  head.hidden = false;
+  count.hidden = false;
   count.textContent = words;
   sort.value = searched.sort;
-  sort.closest('label')!.hidden = answer.count < 2;
+  sorting.hidden = answer.count < 2;
   const wayOn =
     answer.all > 0 ? [button(text.removeChoices, widen)] : [text.noResultsHint, ' ', allReleases()];
   put(searched.query, [answer.count > 0 ? list : element('p', {}, wayOn)]);
@@ -67,7 +68,7 @@ export function itemsOf({
 
 /** Says why there is no answer. */
 export function showTrouble(error: unknown, query: string, tryAgain: () => void): void {
-  head.hidden = true;
+  count.hidden = sorting.hidden = true;
   put(query, [troubleNotice(error, tryAgain)]);
   say(troubleMessage(error));
 }

@@ -56,24 +56,30 @@ async function show(searched: Search, shown = 0): Promise<void> {
       if (shown === 0) await rest();
       if (!isNewest()) return;
       const to = Math.max(atOnce, shown);
-      const more = await search({ ...ask, from: atFirst, to, choices: true }).catch(asNone);
+      const more = await search({ ...ask, from: atFirst, to }).catch(asNone);
       if (!isNewest()) return;
       list.append(...view.itemsOf(more));
       offerMore(ask, answer, list, view.say, keep);
+      // A file that does not come shall not keep results back.
+      const { choices: possible } = await search({ ...ask, to: 0, choices: true }).catch(asNone);
       const program = await choices();
       if (!isNewest()) return;
-      if (more.choices) program?.showChoices(more.choices, searched, narrowBy);
+      if (possible) program?.showChoices(possible, searched, narrowBy);
       // Those of an earlier search would count other results.
       else program?.hideChoices();
       returnToPlace();
       view.end(query);
     } catch (error) {
-      if (isNewest()) view.showTrouble(error, query, () => tryAgain(searched));
+      if (!isNewest()) return;
+      view.showTrouble(error, query, () => tryAgain(searched));
+      void choices().then((program) => {
+        if (isNewest()) program?.hideChoices();
+      });
     }
   }, view.showWait);
 }
 
-/** What did not come after the first results is asked for by the button below them. */
+/** Results that did not come after the first ones are asked for by the button below them. */
 const asNone = (): Pick<Answer, 'results' | 'searched' | 'choices'> => ({
   results: [],
   searched: '',
@@ -146,5 +152,7 @@ function readAddress(): void {
 addEventListener('popstate', () => {
   if (writeSearch(address.search) !== asked) readAddress();
 });
-readAddress();
+// Whoever has typed before this program came has not typed for nothing.
+if (field.value) read();
+else readAddress();
 afterScrolling(keep);

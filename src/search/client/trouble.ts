@@ -9,6 +9,7 @@ const messages: Record<Trouble, string> = {
   // The dev server makes the index when somebody searches first.
   unavailable: import.meta.env.DEV ? text.searchUnbuilt : text.searchUnavailable,
   gone: text.searchUnavailable,
+  old: text.searchNeedsNewer,
 };
 
 /** Why a search failed, in the reader's words. */
@@ -17,7 +18,7 @@ export function troubleMessage(error: unknown): string {
 }
 
 /**
- * A failed search: why, the way on without search, and a button to try again.
+ * A failed search: why, the way on without search, and a button to try again where that can help.
  * @param startAnew tries again with a page of now, when this one's program is gone
  */
 export function troubleNotice(
@@ -25,10 +26,12 @@ export function troubleNotice(
   tryAgain: () => void,
   startAnew = () => location.reload(),
 ): HTMLElement {
-  const isGone = error instanceof SearchFailed && error.trouble === 'gone';
+  const trouble = error instanceof SearchFailed ? error.trouble : 'unavailable';
   return element('div', { className: 'trouble' }, [
     element('p', {}, [troubleMessage(error), ' ', allReleases()]),
-    button(text.tryAgain, isGone ? startAnew : tryAgain),
+    ...(trouble === 'old'
+      ? []
+      : [button(text.tryAgain, trouble === 'gone' ? startAnew : tryAgain)]),
   ]);
 }
 

@@ -11,17 +11,35 @@ import { Searcher, type IndexFiles } from './searcher.ts';
 
 const folder = url('/pagefind/');
 
-/** Reads a file of the index; `anew` for those whose names stay when they change. */
-async function load(name: string, anew = false): Promise<Response> {
-  let response = await fetch(folder + name, anew ? { cache: 'no-cache' } : {});
-  // A file that an earlier deployment lacked: some hosts have browsers keep that for a year.
-  if (response.status === 404) response = await fetch(folder + name, { cache: 'reload' });
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
+/** How long a file may take, in milliseconds: the largest are there in half of that on a slow 2G line. */
+const patience = 30_000;
+
+/**
+ * Reads a file of the index; `anew` for those whose names stay when they change.
+ * @throws Error when it cannot be had, or does not come
+ */
+async function load(name: string, anew = false): Promise<ArrayBuffer> {
+  // AbortSignal.timeout() is younger than browsers that know all else here.
+  const stopped = new AbortController();
+  const timer = setTimeout(() => stopped.abort(), patience);
+  const get = (cache: RequestCache) => fetch(folder + name, { cache, signal: stopped.signal });
+  try {
+    let response = await get(anew ? 'no-cache' : 'default');
+    // A file that an earlier deployment lacked: some hosts have browsers keep that for a year.
+    if (response.status === 404) response = await get('reload');
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return await response.arrayBuffer();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function loadText(name: string, anew = false): Promise<string> {
+  return new TextDecoder().decode(await load(name, anew));
 }
 
 const read = <T>(name: string, anew?: boolean): (() => Promise<T>) =>
-  once(async () => (await load(name, anew)).json() as Promise<T>);
+  once(async () => JSON.parse(await loadText(name, anew)) as T);
 
 /** Does some work once; again only if it failed. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
@@ -48,8 +66,7 @@ function open(): () => Promise<Searcher> {
     vocabulary: read('vocabulary.json', true),
   };
   return once(async () => {
-    const bytes = async (name: string, anew?: boolean) =>
-      new Uint8Array(await (await load(name, anew)).arrayBuffer());
+    const bytes = async (name: string, anew?: boolean) => new Uint8Array(await load(name, anew));
     return new Searcher(await IndexReader.open(bytes), files, prepareSynonyms(groups));
   });
 }
@@ -67,7 +84,7 @@ function newestFor(query: string): Promise<void> {
 }
 
 async function openNewest(): Promise<void> {
-  const newest = await (await load('pagefind-entry.json', true)).text();
+  const newest = await loadText('pagefind-entry.json', true);
   if (entry !== undefined && entry !== newest) searcher = open();
   entry = newest;
 }
