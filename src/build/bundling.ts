@@ -19,6 +19,8 @@ export const bundling: NonNullable<AstroUserConfig['vite']> = {
     rolldownOptions: { checks, treeshake: { propertyReadSideEffects: false } },
   },
   build: {
+    // Without it, “(width >= 44rem)” is written, and phones of before 2023 have the layout of none.
+    cssTarget: ['safari15', 'ios15'],
     rolldownOptions: {
       checks,
       onLog(level, log, handle) {

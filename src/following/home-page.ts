@@ -63,7 +63,7 @@ function show(): void {
   section
     .querySelector('ul')!
     .replaceChildren(
-      ...[...items.values()].toSorted((a, b) => b.date.localeCompare(a.date)).map(toItem),
+      ...[...items.values()].sort((a, b) => b.date.localeCompare(a.date)).map(toItem),
     );
   section.hidden = line.hidden = items.size === 0;
 }

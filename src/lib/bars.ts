@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { numberIn, type Row } from '../markdown/figures.ts';
 
-/** A bar with its labels; across in per cent of the chart's width, down in pixels. */
+/** A bar with its labels; across in per cent of the chart's width, down in lines of its text (`em`). */
 export interface Bar {
   name: string;
   /** The value as its author wrote it. */
@@ -25,10 +25,12 @@ export interface BarGroup {
 
 /** Share of the width that bars may take: the rest is for the value at their end. */
 const widest = 80;
-/** Pixels: a line of text, a bar, and the space between two groups. */
-const textLine = 22;
-const barHeight = 16;
-const groupGap = 14;
+/** In `em`: a line of text and the height of its letters, a bar, and the space after a bar and a group. */
+const textLine = 1.45;
+const letters = 1;
+const barHeight = 1.05;
+const barGap = 0.25;
+const groupGap = { single: 0.4, several: 0.95 };
 
 /**
  * Lays out horizontal bars for rows of numbers. The scale always has its zero, so that lengths can
@@ -50,8 +52,12 @@ export function barsOf(
 
   let y = 0;
   const groups = rows.map((row): BarGroup => {
-    const group: BarGroup = { name: single ? undefined : row.name, y: y + 15, bars: [] };
-    if (!single) y += textLine + 2;
+    const group: BarGroup = {
+      name: single ? undefined : row.name,
+      y: round(y + letters),
+      bars: [],
+    };
+    if (!single) y += textLine + barGap / 2;
     row.cells.forEach((cell, series) => {
       const [from, to] = [scale(0), scale(valueOf(cell))].toSorted((a, b) => a - b);
       group.bars.push({
@@ -60,17 +66,17 @@ export function barsOf(
         series,
         x: round(from!),
         width: Math.max(0.3, round(to! - from!)),
-        nameY: y + 15,
-        y: y + textLine,
+        nameY: round(y + letters),
+        y: round(y + textLine),
         height: barHeight,
-        valueY: y + textLine + 13,
+        valueY: round(y + textLine + (letters + barHeight - 0.2) / 2),
       });
-      y += textLine + barHeight + 4;
+      y += textLine + barHeight + barGap;
     });
-    y += groupGap - (single ? 8 : 0);
+    y += single ? groupGap.single : groupGap.several;
     return group;
   });
-  return { groups, zero: round(scale(0)), height: y };
+  return { groups, zero: round(scale(0)), height: round(y) };
 }
 
 function round(value: number): number {

@@ -39,9 +39,9 @@ export function meetingsOf(series: string, releases: Release[]): NumberedMeeting
     );
 }
 
-/** One meeting can sit in two series: the title of its release is its name in the first. */
+/** One meeting can sit in two series: the title of its release is its name in the first, or holds both. */
 export function otherNamesOf({ title, meetings }: Release): string[] {
-  return meetings.map(({ name }) => name).filter((name) => name !== title);
+  return meetings.map(({ name }) => name).filter((name) => !title.includes(name));
 }
 
 function withGaps(meetings: NumberedMeeting[]): MeetingEntry[] {

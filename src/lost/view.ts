@@ -22,7 +22,8 @@ export function makeRoom(): void {
 /** Shows the page that was certainly meant, and says so. */
 export function showCertain(meant: Proposal, { file }: Asked): void {
   const reason = file === undefined ? text.probably : text.holderOf(file);
-  place.prepend(heading(reason), element('ul', { className: 'results' }, [proposalItem(meant)]));
+  const its = file === undefined ? { ...meant, href: meant.href + location.hash } : meant;
+  place.prepend(heading(reason), element('ul', { className: 'results' }, [proposalItem(its)]));
   say(`${reason}: ${meant.title}`);
 }
 
@@ -35,7 +36,11 @@ export function showNear(own: Proposal | undefined, found: Proposals, asked: Ask
     ...(group && list
       ? [{ href: hrefOf(list), title: `${text.kindOfList[group]}: ${list.name}` }]
       : []),
-    ...releases.map((release) => ({ ...release, href: url(release.path as `/${string}`) })),
+    // With the section that was asked for: a release that lacks it says so itself.
+    ...releases.map((release) => ({
+      ...release,
+      href: url(release.path as `/${string}`) + location.hash,
+    })),
   ];
   if (proposals.length > 0) {
     place.prepend(

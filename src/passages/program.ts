@@ -3,6 +3,7 @@
  * focus nor selection is touched until the reader presses a key for it: Tab leads from the selection
  * to the buttons and on from there, Escape back.
  */
+import styles from '../styles/passages.css?inline';
 import { passageText as text } from '../text.ts';
 import { copyLink, copyQuotation, say } from './copying.ts';
 import { passageIn, type Passage } from './passage.ts';
@@ -23,6 +24,9 @@ let isOffered = false;
 let isDismissed = false;
 let hasHinted = false;
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 document.getElementById('passages')!.after(toolbar.root);
 document.addEventListener('selectionchange', () => {
   isDismissed = false;

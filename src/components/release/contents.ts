@@ -13,7 +13,11 @@ const links = new Map(
 
 // The window from which `contents.css` sets the list beside text of the usual size.
 const beside = matchMedia('(min-width: 64rem)');
-const fold = () => details?.toggleAttribute('open', beside.matches);
+// There it is open for good, and its name nothing to be pressed.
+const fold = () => {
+  details?.toggleAttribute('open', beside.matches);
+  details?.querySelector('summary')!.toggleAttribute('inert', beside.matches);
+};
 beside.addEventListener('change', fold);
 fold();
 

@@ -6,6 +6,9 @@ if (passage) location.replace(section || '#');
 const load = () => {
   if (getSelection()!.isCollapsed) return;
   document.removeEventListener('selectionchange', load);
-  void import(/* @vite-ignore */ document.getElementById('passages')!.dataset['program']!);
+  import(/* @vite-ignore */ document.getElementById('passages')!.dataset['program']!).catch(
+    // No connection: with the next words perhaps.
+    () => document.addEventListener('selectionchange', load),
+  );
 };
 document.addEventListener('selectionchange', load);

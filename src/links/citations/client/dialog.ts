@@ -50,7 +50,12 @@ panel.querySelector<HTMLElement>('select, dl button')!.autofocus = true;
 link.addEventListener('click', (event) => {
   if (event.defaultPrevented) open();
 });
-open();
+// Readers who have gone on meanwhile are not called back.
+if ([link, document.body].includes(document.activeElement as HTMLElement) && !isInDialog()) open();
+
+function isInDialog(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
 
 function open(): void {
   citeArrived(panel);
