@@ -199,3 +199,26 @@ test.describe('without JavaScript', () => {
     await expect(main.getByRole('link', { name: /^Download/ })).toHaveCount(2);
   });
 });
+
+test('readers who have gone on are not called back by citations that come late', async ({
+  page,
+}) => {
+  let letGo = (): void => undefined;
+  const allowed = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/cite/', async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await page.goto(release);
+  const link = page.getByRole('link', { name: 'Cite this release' });
+  const asked = page.waitForRequest('**/cite/');
+  await link.click();
+  await asked;
+  await page.keyboard.press('Tab');
+  const answered = page.waitForResponse('**/cite/');
+  letGo();
+  await answered;
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await openPanel(page);
+});

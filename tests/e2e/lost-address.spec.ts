@@ -44,6 +44,12 @@ test('a mistyped address proposes the release that is nearest, with date and div
   await expect(page).toHaveURL(release);
 });
 
+test('a mistyped address keeps the section that it asks for', async ({ page }) => {
+  await page.goto('/releases/2019/2020-budget-propsal/#totals');
+  await main(page).getByRole('link', { name: '2020 Budget Proposal' }).click();
+  await expect(page).toHaveURL('/releases/2019/2020-budget-proposal/#totals');
+});
+
 const nearest: Record<string, [address: string, title: string]> = {
   'several slips': [
     '/releases/2021/ktb-isuance-plan-augst-2021/',

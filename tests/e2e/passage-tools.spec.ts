@@ -11,6 +11,7 @@ import {
   selectionBox,
   tools,
 } from '../support/selecting.ts';
+import { errorsOf } from '../support/search.ts';
 import { release } from '../support/site.ts';
 
 test.describe('selected words of a release', () => {
@@ -223,4 +224,17 @@ test('the program comes with the first selection, and not before', async ({ page
   await select(first(page), 0, first(page), 20);
   await expect(tools(page)).toBeVisible();
   expect(programs).toHaveLength(1);
+});
+
+test('a program that did not come is asked for again with the next words', async ({ page }) => {
+  const errors = errorsOf(page);
+  await page.goto(release);
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  await select(first(page), 0, first(page), 6);
+  await failed;
+  await page.unroute('**/_astro/*.js');
+  await select(first(page), 0, first(page), 20);
+  await expect(tools(page)).toBeVisible();
+  expect(errors).toEqual([]);
 });

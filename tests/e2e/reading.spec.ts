@@ -130,6 +130,17 @@ test.describe('a release', () => {
     await expect(contents.locator('[aria-current="location"]')).toHaveText('Closing');
   });
 
+  test('has its contents list open beside it, and no button that would fold it', async ({
+    page,
+  }) => {
+    await page.goto(release);
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    await expect(contents.getByRole('link').first()).toBeVisible();
+    await expect(contents.locator('details')).toHaveAttribute('open');
+    await contents.locator('summary').focus();
+    await expect(contents.locator('summary')).not.toBeFocused();
+  });
+
   test('folds its contents list on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.reload();

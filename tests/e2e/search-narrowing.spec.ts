@@ -170,3 +170,16 @@ test('choices that leave nothing are told as such, and are taken off beside that
     page.getByText(/^The first day, 1\s+January\s+2020, is after the last/).first(),
   ).toBeVisible();
 });
+
+test('a day that is typed is one step of the history, and goes with it', async ({ page }) => {
+  await page.goto('/search/?q=budget');
+  await expect(found(page)).toHaveCount(7);
+  const from = page.getByLabel('From');
+  await from.focus();
+  await page.keyboard.type('01152020', { delay: 40 });
+  await expect(page).toHaveURL(/from=2020-01-15$/);
+  await expect(from).toHaveValue('2020-01-15');
+  await page.goBack();
+  await expect(page).toHaveURL('/search/?q=budget');
+  await expect(from).toHaveValue('');
+});

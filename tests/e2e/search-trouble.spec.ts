@@ -137,3 +137,33 @@ test('the script does not arrive: the page says so', async ({ page }) => {
   await expect(page.getByText(/Searching needs JavaScript/)).toBeVisible({ timeout: 8000 });
   await expect(list(page)).toBeVisible();
 });
+
+test('an old browser is told that it is, and not to try again', async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (globalThis as Partial<typeof globalThis>).DecompressionStream;
+  });
+  await page.goto('/search/?q=microbiome');
+  await expect(notice(page, /^This browser is too old for the search/)).toBeVisible();
+  await expect(list(page)).toBeVisible();
+  await expect(again(page)).toHaveCount(0);
+});
+
+test('a dialog whose program did not come tries again with the next letter', async ({ page }) => {
+  await page.goto('/about/');
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  const input = await openDialog(page);
+  await input.fill('microbio');
+  await page.unroute('**/_astro/*.js');
+  await input.fill('microbiome');
+  await expect(dialogOf(page).getByRole('heading', { name: title })).toBeVisible();
+});
+
+test('beside a failure stand no choices of the search before', async ({ page }) => {
+  await page.goto('/search/?q=budget');
+  await expect(page.getByRole('link', { name: 'Topic: Budget' })).toBeVisible();
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await field(page).fill('Legoland');
+  await expect(notice(page)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Topic: Budget' })).toHaveCount(0);
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+});

@@ -67,6 +67,44 @@ test.describe('a search that takes long says so within a tenth of a second', () 
   });
 });
 
+test('a wait is spoken, too', async ({ page }) => {
+  const held = await holdTexts(page);
+  await page.goto('/search/?q=microbiome');
+  await expect(page.getByRole('status')).toHaveText('Searching …');
+  const spoken = () => {
+    held.splice(0).forEach((letGo) => letGo());
+    return page.getByRole('status').textContent();
+  };
+  await expect.poll(spoken).toBe('1 press release for “microbiome”');
+});
+
+test('what was typed before the program came is searched', async ({ page }) => {
+  let letGo = (): void => undefined;
+  const allowed = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await page.goto('/search/?q=Fitch', { waitUntil: 'commit' });
+  await field(page).fill('microbiome');
+  letGo();
+  await expect(found(page).getByRole('heading')).toHaveText([title]);
+  await expect(field(page)).toHaveValue('microbiome');
+});
+
+test('results do not wait for what narrows them', async ({ page }) => {
+  await page.route('**/pagefind/facets.json', () => new Promise(() => undefined));
+  await page.goto('/search/?q=budget');
+  await expect(found(page)).toHaveCount(7);
+});
+
+test('nor, in the dialog, for how they look', async ({ page }) => {
+  await page.route('**/_astro/*.css', () => new Promise(() => undefined));
+  await page.goto('/about/');
+  await (await openDialog(page)).fill('microbiome');
+  await expect(dialogOf(page).getByRole('heading', { name: title })).toBeVisible();
+});
+
 test('a slow answer never replaces a newer one', async ({ page }) => {
   const held = await holdTexts(page);
   await page.goto('/search/?q=microbiome');

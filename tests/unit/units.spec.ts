@@ -3,6 +3,7 @@ import { toFeedHtml } from '../../src/feeds/feed-html.ts';
 import { toCsv } from '../../src/lib/csv.ts';
 import { dayInWords, isCalendarDay, monthInWords, startOfDay } from '../../src/lib/dates.ts';
 import { barsOf } from '../../src/lib/bars.ts';
+import { unbroken, unbrokenHtml } from '../../src/lib/unbroken.ts';
 import { numberIn } from '../../src/markdown/figures.ts';
 import { readTelephone } from '../../src/lib/telephone.ts';
 import { fileSize, nearest, ordinal, shortened } from '../../src/lib/words.ts';
@@ -77,6 +78,18 @@ test('a title without spaces is cut at its length, and no character in two', () 
   // Each is two UTF-16 units.
   expect(shortened('𠮷'.repeat(20), 20)).toBe('𠮷'.repeat(20));
   expect(shortened('𠮷'.repeat(21), 20)).toBe(`${'𠮷'.repeat(19)}…`);
+});
+
+test('no line ends between a figure and its unit', () => {
+  const shown = (text: string) => unbroken(text).replaceAll('\u00a0', '_');
+  expect(shown('about 19.5 trillion won on 12 December')).toBe(
+    'about 19.5_trillion won on 12_December',
+  );
+  expect(shown('KRW 367.9 billion in H2 2021')).toBe('KRW_367.9_billion in H2_2021');
+  expect(shown('2020 was a year of 3 plans')).toBe('2020 was a year of 3 plans');
+  expect(unbrokenHtml('<a title="5 million"><b>5 million</b></a>')).toBe(
+    '<a title="5 million"><b>5\u00a0million</b></a>',
+  );
 });
 
 test('bars start at zero, and lengths are in proportion', () => {
