@@ -25,14 +25,14 @@ interface Budget {
  * page finds room here, or takes something out, or raises a figure and says why.
  */
 export const budgets: Budget[] = [
-  { kind: 'home', files: 'index.html', bytes: 6_600 },
+  { kind: 'home', files: 'index.html', bytes: 6_700 },
   { kind: 'release', files: `releases/${year}/*/index.html`, bytes: 9_200 },
   { kind: 'citing a release', files: `releases/${year}/*/cite/index.html`, bytes: 7_250 },
-  { kind: 'list of releases', files: '{releases,topics/*,series/*}/index.html', bytes: 6_600 },
-  { kind: 'index of a group', files: '{topics,divisions,series,kinds}/index.html', bytes: 6_600 },
+  { kind: 'list of releases', files: '{releases,topics/*,series/*}/index.html', bytes: 6_700 },
+  { kind: 'index of a group', files: '{topics,divisions,series,kinds}/index.html', bytes: 6_700 },
   { kind: 'search', files: 'search/index.html', bytes: 6_350 },
-  { kind: 'standing page', files: '{about,accessibility,privacy}/index.html', bytes: 7_450 },
-  { kind: 'subscribe', files: '{subscribe,unsubscribed}/index.html', bytes: 6_600 },
+  { kind: 'standing page', files: '{about,accessibility,privacy}/index.html', bytes: 7_550 },
+  { kind: 'subscribe', files: '{subscribe,unsubscribed}/index.html', bytes: 6_700 },
   { kind: 'page not found', files: '404.html', bytes: 6_350 },
   { kind: 'program', files: '_astro/*.js', bytes: 10_500 },
   { kind: 'styles that come later', files: '_astro/*.css', bytes: 1_000 },

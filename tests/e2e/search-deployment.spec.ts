@@ -40,6 +40,24 @@ test.describe('a page that was open when the site was deployed anew', () => {
     await expect(dialogOf(page).getByRole('heading', { name: changed })).toBeVisible();
   });
 
+  test('leads to the search page of now when its dialog’s program is gone', async ({ page }) => {
+    await page.goto(`${site.address}/about/`);
+    await deploy(dist);
+    await page.keyboard.press('Control+k');
+    await expect(page).toHaveURL(`${site.address}/search/`);
+    await field(page).fill('deployedanew');
+    await expect(page.getByText('27 press releases for “deployedanew”').first()).toBeVisible();
+  });
+
+  test('is loaded anew when its search has yet to begin and is gone', async ({ page }) => {
+    await page.goto(`${site.address}/search/`);
+    await page.waitForLoadState('networkidle');
+    await deploy(dist);
+    await field(page).fill('deployedanew');
+    await expect(page.getByText('27 press releases for “deployedanew”').first()).toBeVisible();
+    await expect(field(page)).toHaveValue('deployedanew');
+  });
+
   test('narrows by what the new index holds', async ({ page }) => {
     await page.route('**/facets.json', (route) => route.abort());
     await page.goto(`${site.address}/search/?q=microbiome`);

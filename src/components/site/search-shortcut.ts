@@ -2,7 +2,7 @@
  * Opens the search: its dialog, or on the search page the field itself. This script is on every
  * page and imports nothing at once, so that it is part of the page and no request of its own.
  */
-const link = document.getElementById('search-link');
+const link = document.querySelector<HTMLAnchorElement>('#search-link');
 const dialog = document.getElementById('search-dialog');
 
 const onApple = /Mac|iP(?:hone|ad)/.test(navigator.platform);
@@ -20,10 +20,13 @@ link?.addEventListener('click', (event) => {
 });
 
 function bring(): void {
-  // When it does not arrive the dialog says so itself; with the next letter it may.
-  import(/* @vite-ignore */ link!.dataset['program']!).catch(() =>
-    dialog?.addEventListener('input', bring, { once: true }),
-  );
+  const program = link!.dataset['program']!;
+  import(/* @vite-ignore */ program).catch(async () => {
+    // Renewed since this page came: the search page has a program of now.
+    if ((await fetch(program).catch(() => undefined))?.status === 404) location.assign(link!.href);
+    // When it does not arrive the dialog says so itself; with the next letter it may.
+    else dialog?.addEventListener('input', bring, { once: true });
+  });
 }
 
 document.addEventListener('keydown', (event) => {

@@ -1,7 +1,7 @@
 /** The search page: the search in full, with everything in the address. */
 import { searchText as text } from '../../text.ts';
 import { readQuery, SearchInAddress, writeSearch, type Search } from './address.ts';
-import { prepare, search } from './engine.ts';
+import { prepare, search, SearchFailed } from './engine.ts';
 import { atOnce, offerMore } from './more.ts';
 import { isNarrow, wide, type Narrowing } from './narrowing.ts';
 import * as view from './page-view.ts';
@@ -71,6 +71,11 @@ async function show(searched: Search, shown = 0): Promise<void> {
       view.end(query);
     } catch (error) {
       if (!isNewest()) return;
+      // The site has been renewed since this page came; what was typed is in its address.
+      if (error instanceof SearchFailed && error.trouble === 'gone' && !wasReloaded()) {
+        location.reload();
+        return;
+      }
       view.showTrouble(error, query, () => tryAgain(searched));
       void choices().then((program) => {
         if (isNewest()) program?.hideChoices();
@@ -84,6 +89,12 @@ const asNone = (): Pick<Answer, 'results' | 'searched' | 'choices'> => ({
   results: [],
   searched: '',
 });
+
+/** Then the program is gone for another reason. */
+function wasReloaded(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'reload';
+}
 
 function tryAgain(searched: Search): void {
   field.focus();
