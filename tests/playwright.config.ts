@@ -7,7 +7,8 @@ const isContinuous = Boolean(process.env['CI']);
 /** One runner for both: units in Node, and readers in a browser before the built site. */
 export default defineConfig({
   testDir: '.',
-  outputDir: '../test-results',
+  // Of a stand, where whoever has begun the tests looks for it.
+  outputDir: process.env['TEST_RESULTS'] ?? '../test-results',
   fullyParallel: true,
   forbidOnly: isContinuous,
   workers: 2,
