@@ -40,15 +40,6 @@ export function makeStand(): string {
   return stand;
 }
 
-const left = new Set([
-  '.git',
-  '.astro',
-  'node_modules',
-  'dist',
-  'test-results',
-  ...own.slice(0, 1),
-]);
-
 /** Takes the project's content and identity for the demonstration's, for whoever changes that. */
 export function freeze(): void {
   rmSync(demonstration, { recursive: true, force: true });
