@@ -3,6 +3,7 @@ import {
   globSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -32,8 +33,8 @@ export function isAsWritten(): boolean {
  */
 export function makeStand(): string {
   const stand = mkdtempSync(join(tmpdir(), 'press-room-stand-'));
-  for (const name of globSync('{*,.*}', { exclude: (name) => left.has(name) }))
-    cpSync(name, join(stand, name), { recursive: true });
+  for (const name of readdirSync('.'))
+    if (!left.has(name)) cpSync(name, join(stand, name), { recursive: true });
   for (const name of own) rmSync(join(stand, name), { recursive: true, force: true });
   cpSync(demonstration, stand, { recursive: true });
   symlinkSync(resolve('node_modules'), join(stand, 'node_modules'), 'junction');
