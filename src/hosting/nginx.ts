@@ -47,6 +47,9 @@ server {
   gzip_static on;
   brotli_static on;
   gzip_vary on;
+  # For a proxy or a CDN before this server too: without these two nginx sends them none.
+  gzip_proxied any;
+  gzip_http_version 1.0;
   default_type application/octet-stream;
   types {
 ${[...typesOf(endings)].map(([type, own]) => `    ${quoted(type)} ${own.join(' ')};`).join('\n')}

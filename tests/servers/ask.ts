@@ -24,12 +24,22 @@ export async function ask(
   return { status: answer.statusCode!, headers: answer.headers, body: await buffer(answer) };
 }
 
-/** Sends a request line that no client would write, and gives all that comes back. */
-export async function askRaw({ port }: RunningServer, path: string): Promise<string> {
+/**
+ * Sends a request line that no client of ours would write, and gives all that comes back.
+ * @param version of HTTP: what proxies ask in may be older
+ */
+export async function askRaw(
+  { port }: RunningServer,
+  path: string,
+  headers: Record<string, string> = {},
+  version = '1.1',
+): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.setTimeout(5000, () => socket.destroy());
   // A server may hang up on such a request.
   socket.on('error', () => undefined);
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  const all = { Host: 'localhost', Connection: 'close', ...headers };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`GET ${path} HTTP/${version}\r\n${lines.join('')}\r\n`);
   return (await buffer(socket).catch(() => Buffer.alloc(0))).toString('latin1');
 }

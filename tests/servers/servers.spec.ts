@@ -67,6 +67,18 @@ for (const name of foundServers())
       if (!isHost(name)) expect(headers.vary).toBe('Accept-Encoding');
     });
 
+    test('what asks for others, a proxy or a CDN, gets texts compressed too', async () => {
+      const sent = async (encoding: string, version?: string) => {
+        const asked = { 'Accept-Encoding': encoding, Via: '1.1 cdn.example' };
+        return /^content-encoding: (.*?)\r/im.exec(
+          await askRaw(server, release, asked, version),
+        )?.[1];
+      };
+      for (const encoding of ['br', 'gzip']) expect(await sent(encoding)).toBe(encoding);
+      // As nginx does for those behind it.
+      if (!isHost(name)) expect(await sent('gzip', '1.0')).toBe('gzip');
+    });
+
     test('a page that has not changed is not sent again', async () => {
       for (const path of [release, '/pagefind/pagefind-entry.json', plan])
         for (const encoding of ['br', 'identity']) {
