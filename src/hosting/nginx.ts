@@ -31,8 +31,15 @@ map "$scheme $http_x_forwarded_proto" ${variable(strict)} {
 }
 
 server {
-  listen ${port};
-  listen [::]:${port};
+  # Beside another default, as Debian's sites-enabled/default, nginx refuses to start and names it.
+  listen ${port} default_server;
+  listen [::]:${port} default_server;
+  # By https: take the marks from these lines, and write where your certificate lies.
+  # listen 443 ssl default_server;
+  # listen [::]:443 ssl default_server;
+  # ssl_certificate /etc/ssl/certs/press-room.pem;
+  # ssl_certificate_key /etc/ssl/private/press-room.key;
+  # if ($scheme = http) { return 301 https://$host$request_uri; }
   server_name _;
   # The site lies in ${folder}${base}
   root ${folder};
