@@ -66,7 +66,9 @@ ${all.map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`).jo
   if ($request_method !~ ^(GET|HEAD)$) {
     return 405;
   }
-  error_page 403 404 ${base}404.html;
+  error_page 404 ${base}404.html;
+  # A folder without a page.
+  error_page 403 =404 ${base}404.html;
   # Hidden files, but for those that are there to be found (RFC 8615).
   location ~ /\\.(?!well-known(?:/|$)) {
     return 404;

@@ -43,3 +43,9 @@ export async function askRaw(
   socket.write(`GET ${path} HTTP/${version}\r\n${lines.join('')}\r\n`);
   return (await buffer(socket).catch(() => Buffer.alloc(0))).toString('latin1');
 }
+
+/** Hosts read `_headers`, which has no word for some of what a configuration of a server has. */
+export const isHost = (name: string) => name === 'workerd';
+
+/** A type without its encoding: hosts say it for some. */
+export const plain = (type = '') => type.split(';')[0];

@@ -4,20 +4,17 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { headersOf } from '../../src/hosting/matching.ts';
 import { isCompressible, sentAs } from '../../src/hosting/media-types.ts';
-import { immutable, ofAll } from '../../src/hosting/rules.ts';
+import { immutable } from '../../src/hosting/rules.ts';
 import { errorsOf, field, found, title } from '../support/search.ts';
 import { changed, deploy } from '../support/deploy.ts';
 import { foundServers, startServer, type RunningServer } from '../support/servers.ts';
 import { release } from '../support/site.ts';
-import { ask, askRaw } from './ask.ts';
+import { ask, askRaw, isHost, plain } from './ask.ts';
 import { caching, contentOf, files, hiddenFiles, pagefindFiles, plan } from './files.ts';
 import { deployedSite, secret, type ServedFolder } from './site.ts';
 
 // One after the other: the servers share the machine with the browser tests.
 test.describe.configure({ mode: 'default' });
-
-/** Hosts read `_headers`, which has no word for some of what a configuration of a server has. */
-const isHost = (name: string) => name === 'workerd';
 
 for (const name of foundServers())
   test.describe(name, () => {
@@ -92,23 +89,6 @@ for (const name of foundServers())
           const other = await ask(server, path, { ...asked, 'If-None-Match': '"another"' });
           expect(other.status, path).toBe(200);
         }
-    });
-
-    test('what is not there is answered with the site’s own page, which nobody keeps', async () => {
-      const page = contentOf('/404.html');
-      // `_headers` names programs one by one for this; the search asks past what a browser keeps.
-      const paths = ['/nothing/', '/releases/2020/nothing', '/_astro/nothing.js', '/_headers/'];
-      if (!isHost(name))
-        paths.push('/pagefind/index/nothing.pf_index', '/pagefind/text/nothing.json');
-      for (const path of paths) {
-        const { status, headers, body } = await ask(server, path);
-        expect(status, path).toBe(404);
-        expect(body.equals(page), path).toBe(true);
-        expect(plain(headers['content-type']), path).toBe('text/html');
-        expect(caching('/404.html'), path).toContain(headers['cache-control']);
-        for (const [header, value] of Object.entries(ofAll))
-          expect(headers[header.toLowerCase()], `${header} of ${path}`).toContain(value);
-      }
     });
 
     test('a folder leads to its address with the final slash, on the same host', async () => {
@@ -228,6 +208,3 @@ for (const name of foundServers())
             expect(before.get(path) ?? content, path).toBe(content);
       });
   });
-
-/** A type without its encoding: hosts say it for some. */
-const plain = (type = '') => type.split(';')[0];
