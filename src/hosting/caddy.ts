@@ -78,6 +78,12 @@ ${kinds.map((kind, index) => kindLines(kind, `@kind${index + 1}`, base)).join('\
 		}
 		@found expression {http.error.status_code} != 405
 		rewrite @found ${base}404.html
+		# No disk holds such a name either; its bytes, which are what counts, no matcher can count.
+		@unstorable expression \`{http.error.message}.contains("name too long")\`
+		file_server @unstorable {
+			status 404
+			precompressed br gzip
+		}
 		file_server @found {
 			precompressed br gzip
 		}

@@ -42,4 +42,10 @@ for (const name of foundServers())
       for (const path of ['/_astro/', '/pagefind/', '/.well-known/'])
         isThePage(await ask(server, path), path);
     });
+
+    test('nor is a name longer than a disk can hold, which is 255 bytes', async () => {
+      const syllables = encodeURIComponent('가').repeat(90);
+      const long = [`/${'a'.repeat(256)}`, `/releases/${syllables}/`, `/${'a/'.repeat(2500)}`];
+      for (const path of long) isThePage(await ask(server, path), path);
+    });
   });
