@@ -75,7 +75,11 @@ ${kinds.map((kind, index) => kindLines(kind, `@kind${index + 1}`, base)).join('\
 			Cache-Control ${quoted(revalidated)}
 			Content-Security-Policy ${quoted(ofAll['Content-Security-Policy']!)}
 			Content-Type "text/html; charset=utf-8"
+			?Vary Accept-Encoding
 		}
+		# What a reader has kept, or wants a part of, is the page asked for and not this one.
+		request_header -If-*
+		request_header -Range
 		@found expression {http.error.status_code} != 405
 		rewrite @found ${base}404.html
 		# No disk holds such a name either; its bytes, which are what counts, no matcher can count.

@@ -48,4 +48,25 @@ for (const name of foundServers())
       const long = [`/${'a'.repeat(256)}`, `/releases/${syllables}/`, `/${'a/'.repeat(2500)}`];
       for (const path of long) isThePage(await ask(server, path), path);
     });
+
+    // A host's edge, which answers such requests, is not what runs here.
+    if (!isHost(name))
+      test('it answers with the whole page whatever a reader has kept, or wants a part of', async () => {
+        const { etag, 'last-modified': modified } = (await ask(server, '/404.html')).headers;
+        const conditions = {
+          'If-None-Match': ['*', etag!],
+          'If-Modified-Since': [modified!],
+          'If-Match': ['"another"'],
+          'If-Unmodified-Since': ['Thu, 01 Jan 1970 00:00:00 GMT'],
+          Range: ['bytes=0-9', 'bytes=9999999-'],
+          'If-Range': [etag!],
+        };
+        for (const [header, values] of Object.entries(conditions))
+          for (const value of values) {
+            const asked = { [header]: value, ...(header === 'If-Range' && { Range: 'bytes=0-9' }) };
+            const answer = await ask(server, '/nothing/', asked);
+            isThePage(answer, `${header}: ${value}`);
+            expect(answer.headers.vary).toBe('Accept-Encoding');
+          }
+      });
   });
