@@ -219,6 +219,7 @@ export const text = {
   earlier: 'Earlier releases',
   allReleases: 'All press releases',
   releaseCount: releasesIn,
+  noReleaseYet: 'No press release has been published here yet.',
   inThisRelease: 'In this release',
 
   subscribe: 'Subscribe',
@@ -254,7 +255,9 @@ export const text = {
     series: (series: string) => series,
   },
   listSummary: (title: string, count: number) =>
-    `${title}: ${count === 1 ? '1 press release' : `${count} press releases`}, newest first.`,
+    count === 0
+      ? `${title}: no press release yet.`
+      : `${title}: ${releasesIn(count)}, newest first.`,
   pagination: 'Pages of this list',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   newer: 'Newer',

@@ -12,7 +12,7 @@ export async function llms(): Promise<string> {
   return writeMarkdown([
     heading(1, text.siteName),
     quote([site.description, text.notice ?? ''].join(' ').trim()),
-    paragraph(plain(text.llmsNote)),
+    paragraph(plain(years.length > 0 ? text.llmsNote : text.noReleaseYet)),
     ...years.flatMap(({ name, releases }) => [
       heading(2, name),
       bullets(

@@ -156,6 +156,11 @@ test('a file that is missing, cut off or something else is an error, and asked f
   }
   const gone = reading({ 'pagefind.und_1.pf_meta': page });
   await expect(gone.open()).rejects.toThrow('Not a file of the search index');
-  const empty = reading({ 'pagefind-entry.json': new TextEncoder().encode('{"languages":{}}') });
-  await expect(empty.open()).rejects.toThrow('The index is empty');
+});
+
+test('the index of a site without releases holds nothing', async () => {
+  const entry = new TextEncoder().encode('{"languages":{}}');
+  const empty = await reading({ 'pagefind-entry.json': entry }).open();
+  expect(empty.ids).toEqual([]);
+  expect(await empty.find('tax', true)).toEqual(new Map());
 });

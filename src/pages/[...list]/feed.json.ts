@@ -27,5 +27,7 @@ export const GET: APIRoute<FeedProps> = async ({ props }) => {
       tags: categories,
     })),
   });
-  return Response.json(feed, { headers: { 'Content-Type': 'application/feed+json' } });
+  // The writer leaves out a list of nothing, which the format wants to be there.
+  const whole = items.length > 0 ? feed : Object.assign(feed as object, { items });
+  return Response.json(whole, { headers: { 'Content-Type': 'application/feed+json' } });
 };

@@ -42,7 +42,8 @@ export class PagefindIndex {
       languages: Record<string, { hash: string }>;
     };
     const [language] = Object.values(entry.languages);
-    if (!language) throw new Error('The index is empty.');
+    // Of a site that has no release yet.
+    if (!language) return new PagefindIndex(['', [], []], read);
     const meta = await unpack<PackedMeta>(await read(`pagefind.${language.hash}.pf_meta`));
     return new PagefindIndex(meta, read);
   }
