@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { SettingsMistake } from './settings.ts';
 
 /** Another build of the same project has not ended. */
 export class BuildRunning extends Error {}
@@ -13,12 +14,14 @@ const unwritten = 1000;
  * our process from a later one that gets the same, where the system says it.
  * @returns the way to let it go
  * @throws BuildRunning when the build that holds it has not ended
+ * @throws SettingsMistake when it cannot be written
  */
 export function lock(file: string): () => void {
   const own = [process.pid, startOf(process.pid)].join(' ').trimEnd();
   try {
     writeFileSync(file, own, { flag: 'wx' });
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(file, error);
     const [holder = '', start] = readFileSync(file, 'utf8').trim().split(' ');
     const written = statSync(file).mtimeMs;
     // Cut off before it wrote its number, or just about to.
@@ -34,6 +37,15 @@ export function lock(file: string): () => void {
     writeFileSync(file, own);
   }
   return () => rmSync(file, { force: true });
+}
+
+/** Of the folder of the project, since the lock is the first that a build writes there. */
+function unwritable(file: string, error: unknown): SettingsMistake {
+  // “EACCES: permission denied, open '…'”: the system’s own words.
+  const [, why] = /: (.*?),/.exec((error as Error).message) ?? [];
+  return new SettingsMistake(
+    `The folder ${dirname(file)} cannot be written to (${why}), and a build writes ${basename(file)} and dist/ there. Give the user who builds the right to write to it, and room on the disk.`,
+  );
 }
 
 /**

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { BuildRunning, lock } from '../../src/build/lock.ts';
+import { SettingsMistake } from '../../src/build/settings.ts';
 
 let folder: string;
 let file: string;
@@ -57,6 +58,19 @@ test('a lock is nobody’s when its number belongs to a later process', async ()
     // Process 1 is always there.
     await writeFile(file, `1 ${start}`);
     await isTaken();
+  }
+});
+
+test('a folder that cannot be written to is told in words, not taken for a running build', async () => {
+  // Not even by root: what is no folder, and on Linux what the kernel shows.
+  await writeFile(file, 'a file');
+  const folders = [file, ...(process.platform === 'linux' ? ['/sys'] : [])];
+  for (const folder of folders) {
+    const taken = () => lock(join(folder, 'dist.lock'));
+    expect(taken).toThrow(SettingsMistake);
+    expect(taken).toThrow(
+      /^The folder .* cannot be written to \((?:not a directory|permission denied|read-only file system|operation not permitted)\), and a build writes dist\.lock and dist\/ there\./,
+    );
   }
 });
 
