@@ -12,6 +12,7 @@ import { buildSite, ContentMistakes } from './build-site.ts';
 import { ifPossible } from './if-possible.ts';
 import { inWordsOnly } from './in-words-only.ts';
 import { BuildRunning } from './lock.ts';
+import { checkFolder } from './project-folder.ts';
 import { readSettings } from './settings.ts';
 import { Stages } from './stages.ts';
 
@@ -37,6 +38,7 @@ async function publish(): Promise<void> {
   const [unknown] = process.argv.slice(2);
   if (unknown !== undefined)
     throw new WrongUse(`“${unknown}” is nothing that a build knows. Run: npm run build`);
+  checkFolder(root);
   const settings = readSettings();
   // The front matter is read again where it is checked.
   const held = heldBack(root, buildMoment());

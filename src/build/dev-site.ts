@@ -6,11 +6,13 @@ import { WrongUse } from '../report/arguments.ts';
 import { isError } from '../schema/mistakes.ts';
 import { checkContent } from '../schema/check-content.ts';
 import { inWordsOnly } from './in-words-only.ts';
+import { checkFolder } from './project-folder.ts';
 import { readSettings } from './settings.ts';
 
 const root = process.cwd();
 
 await inWordsOnly(async () => {
+  checkFolder(root);
   const { port, host } = readWords(process.argv.slice(2));
   const asked = port === undefined ? undefined : readSettings({ PORT: port }).port;
   const settings = readSettings();
