@@ -11,30 +11,45 @@ leave() {
 }
 
 git fetch --quiet origin main
-# The ledger’s own commits follow each publication: what others wrote last is what counts.
+# The ledger’s own commits follow each publication, and a merge may bring nothing but what it merges: what
+# was written last is what counts, and two commits with the same hold the same content.
 written() { git log -1 --format=%H "$1" -- . ':!content/ledger'; }
+newest=$(written FETCH_HEAD)
+# A commit that nobody has any more, after a push by force, is not what main holds.
+is_newest() { [[ $(written "$1" 2> /dev/null) == "$newest" ]]; }
+
+# Tests run for the last commit of a push, which need not be the one that was written last. Of pushes only:
+# a pull request may come from the main of another repository.
+has_passed() {
+  local commits commit
+  commits=$(gh run list --workflow test.yml --branch main --event push --status success --limit 20 \
+    --json headSha --jq '.[].headSha') || exit
+  for commit in $commits; do
+    if is_newest "$commit"; then return; fi
+  done
+  return 1
+}
+
+has_embargo_ended() {
+  local last moment at
+  last=$(gh run list --workflow pages.yml --status success --limit 1 --json startedAt \
+    --jq '.[0].startedAt // "1970-01-01T00:00:00Z"') || exit
+  while read -r moment; do
+    at=$(date --date "$moment" +%s) || continue
+    if ((at > $(date --date "$last" +%s) && at <= $(date +%s))); then return; fi
+  done < <(git grep -hoP '^embargo:\s*["'\'']?\K[0-9T:+.Z-]+' FETCH_HEAD -- 'content/releases/*.mdx' || true)
+  return 1
+}
 
 case $EVENT in
   workflow_run)
     # Two tests may end in another order than their commits were made in: the older site is not put back.
-    [[ $(written "$TESTED") == $(written FETCH_HEAD) ]] ||
-      leave 'main has moved on, and its own test publishes it.'
+    is_newest "$TESTED" || leave 'main has moved on, and its own test publishes it.'
     ;;
   schedule)
-    passed=$(gh run list --workflow test.yml --commit "$(written FETCH_HEAD)" --status success --limit 1 \
-      --json databaseId --jq length)
-    [[ $passed == 1 ]] || leave 'what main holds has not passed its tests.'
+    has_passed || leave 'what main holds has not passed its tests.'
     # Once a month in any case: security.txt does not hold for ever.
-    if [[ $SCHEDULE != *' 1 * *' ]]; then
-      last=$(gh run list --workflow pages.yml --status success --limit 1 --json startedAt \
-        --jq '.[0].startedAt // "1970-01-01T00:00:00Z"')
-      ended=0
-      while read -r moment; do
-        at=$(date --date "$moment" +%s) || continue
-        if ((at > $(date --date "$last" +%s) && at <= $(date +%s))); then ended=1; fi
-      done < <(git grep -hoP '^embargo:\s*["'\'']?\K[0-9T:+.Z-]+' FETCH_HEAD -- 'content/releases/*.mdx' || true)
-      ((ended)) || leave 'no embargo has ended since the last run.'
-    fi
+    [[ $SCHEDULE == *' 1 * *' ]] || has_embargo_ended || leave 'no embargo has ended since the last run.'
     ;;
 esac
 echo "commit=$(git rev-parse FETCH_HEAD)"

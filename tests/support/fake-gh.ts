@@ -1,0 +1,58 @@
+/**
+ * GitHub’s command `gh`, as far as `.github/due.sh` uses it: it answers from a file, keeps to what it is
+ * asked for, and knows no word that the real one does not.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+/** A run of a workflow, with the names of `gh run list --json`. */
+export interface Run {
+  workflowName: string;
+  headSha: string;
+  headBranch: string;
+  event: string;
+  status: string;
+  startedAt: string;
+}
+
+/** What GitHub knows of a repository, newest first. */
+export interface Github {
+  runs: Run[];
+  /** Of the environment github-pages. */
+  deployments: { commitOid: string; latestStatus: { state: string } }[];
+}
+
+const text = { type: 'string' } as const;
+const [file = '', ...words] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  args: words,
+  allowPositionals: true,
+  options: {
+    ...{ workflow: text, commit: text, branch: text, event: text, status: text },
+    ...{ limit: text, json: text, jq: text },
+    field: { type: 'string', short: 'F', multiple: true },
+    'raw-field': { type: 'string', short: 'f', multiple: true },
+  },
+});
+const { runs, deployments } = JSON.parse(readFileSync(file, 'utf8')) as Github;
+const isAsked = (asked: string | undefined, has: string) => asked === undefined || asked === has;
+const answers: Record<string, () => unknown> = {
+  'run list': () =>
+    runs
+      .filter(
+        (run) =>
+          isAsked(values.workflow, run.workflowName) &&
+          isAsked(values.commit, run.headSha) &&
+          isAsked(values.branch, run.headBranch) &&
+          isAsked(values.event, run.event) &&
+          isAsked(values.status, run.status),
+      )
+      .slice(0, Number(values.limit ?? 20)),
+  'api graphql': () => ({ data: { repository: { deployments: { nodes: deployments } } } }),
+};
+const answer = answers[positionals.join(' ')]!();
+const jq = spawnSync('jq', ['--raw-output', values.jq!], { input: JSON.stringify(answer) });
+process.stdout.write(jq.stdout);
+process.stderr.write(jq.stderr);
+process.exitCode = jq.status ?? 1;
