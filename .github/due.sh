@@ -41,6 +41,28 @@ has_embargo_ended() {
   return 1
 }
 
+# A publication may have failed, or have been put out of the queue by a later run that had nothing to publish.
+# Where none has ever succeeded, Pages may not be set up: somebody begins the first by a push, or by hand.
+was_missed() {
+  local deployed failed commit moment
+  deployed=$(gh api graphql -F owner='{owner}' -F name='{repo}' -f query='
+    query ($owner: String!, $name: String!) {
+      repository(owner: $owner, name: $name) {
+        deployments(environments: ["github-pages"], first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
+          nodes { commitOid latestStatus { state } }
+        }
+      }
+    }' --jq '[.data.repository.deployments.nodes[] | select(.latestStatus.state == "SUCCESS")][0].commitOid // empty') || exit
+  if [[ -z $deployed ]] || is_newest "$deployed"; then return 1; fi
+  # What has failed by itself fails again: a build of 20 minutes, and a mail, every 20 minutes.
+  failed=$(gh run list --workflow pages.yml --status failure --limit 1 --json headSha,startedAt \
+    --jq '.[] | "\(.headSha) \(.startedAt)"') || exit
+  read -r commit moment <<< "$failed"
+  if [[ -n $commit ]] && is_newest "$commit" && (($(date --date "$moment" +%s) > $(date +%s) - 6 * 3600)); then
+    leave "its publication has failed at $moment. It is tried again six hours later, or by hand."
+  fi
+}
+
 case $EVENT in
   workflow_run)
     # Two tests may end in another order than their commits were made in: the older site is not put back.
@@ -49,7 +71,8 @@ case $EVENT in
   schedule)
     has_passed || leave 'what main holds has not passed its tests.'
     # Once a month in any case: security.txt does not hold for ever.
-    [[ $SCHEDULE == *' 1 * *' ]] || has_embargo_ended || leave 'no embargo has ended since the last run.'
+    [[ $SCHEDULE == *' 1 * *' ]] || has_embargo_ended || was_missed ||
+      leave 'no embargo has ended since the last run, and what main holds is public.'
     ;;
 esac
 echo "commit=$(git rev-parse FETCH_HEAD)"
