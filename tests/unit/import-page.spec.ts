@@ -38,6 +38,7 @@ test('of a saved page the text is left, and its facts are understood', async () 
   });
   expect(release.facts.telephone).toBeUndefined();
   expect(release.lost.map(({ message }) => message)).toEqual([
+    'The line “MOEF 기획재정부” above the title was left out.',
     'The file “bill.pdf”, which the document refers to, does not lie beside it. Put it into the folder of the release and name it under “attachments”.',
   ]);
 });

@@ -1,12 +1,17 @@
 import type { Literal, Nodes, Parent, PhrasingContent, RootContent, Table } from 'mdast';
 import type { BlockData } from '../block-data.ts';
 import type { FactLine } from '../facts/fact-lines.ts';
+import type { Finding } from '../findings.ts';
 
 /** A table of facts about the release, which is no part of its text. */
 export interface FactTable extends Literal {
   type: 'factTable';
   value: string;
   lines: FactLine[];
+  /** The same as blocks of a text, which it is where it stands among them. */
+  source: RootContent[];
+  /** What has to be told of it as such. */
+  doubts: readonly Finding[];
 }
 
 /** One of the author's tags around blocks. */

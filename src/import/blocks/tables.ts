@@ -27,6 +27,7 @@ export function captionTables(
 ): RootContent[] {
   const result: RootContent[] = [];
   let heading = '';
+  let count = 0;
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]!;
     if (block.type === 'heading' || dataOf(block).role === 'heading') heading = wordsOf(block);
@@ -34,6 +35,7 @@ export function captionTables(
       result.push(block);
       continue;
     }
+    count += 1;
     const above = takeAbove(result, block);
     const below: Paragraph[] = [];
     let next = index + 1;
@@ -66,7 +68,13 @@ export function captionTables(
         dataOf(block).place,
       );
     result.push(
-      tagOf(block, captionWords(caption, heading, block, context), unit, below, above.data ?? {}),
+      tagOf(
+        block,
+        captionWords(caption, heading, count, block, context),
+        unit,
+        below,
+        above.data ?? {},
+      ),
     );
   }
   return result;
@@ -105,6 +113,7 @@ function takeAbove(before: RootContent[], table: Table): Above {
 function captionWords(
   caption: Above['caption'],
   heading: string,
+  count: number,
   table: Table,
   { findings, words, title }: TableContext,
 ): string {
@@ -119,10 +128,10 @@ function captionWords(
       );
     return isReferred ? `${number}. ${caption.words}` : caption.words;
   }
-  const taken = cleanLine(heading) || title;
-  const source = heading ? 'heading above it' : 'title';
+  const taken = cleanLine(heading) || title || `Table ${count}`;
+  const source = cleanLine(heading) ? ' from the heading above it' : title && ' from the title';
   findings.doubt(
-    `A table has no caption. It got “${taken}” from the ${source}: write what it shows.`,
+    `A table has no caption. It got “${taken}”${source}: write what it shows.`,
     dataOf(table).place,
   );
   return taken;

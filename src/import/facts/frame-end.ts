@@ -39,11 +39,13 @@ export function takeEnd(
   while (kept.length > 1) {
     const block = kept.at(-1)!;
     const words = cleanLine(wordsOf(block));
+    const isTable = block.type === 'factTable';
     const isPlain =
       block.type === 'paragraph' && !block.children.some(({ type }) => type === 'image');
-    if (!isPlain) break;
+    const isTaken = () => takeFacts(block, frame, state, surroundings, closing);
+    if (!isPlain && !isTable) break;
     if (isDateLine(words, undefined)) frame.lines.push(words);
-    else if (!isFurniture(words) && !takeFacts(block, frame, state, surroundings, closing)) break;
+    else if ((isTable || !isFurniture(words)) && !isTaken()) break;
     kept.pop();
   }
   return [...kept, ...notes];

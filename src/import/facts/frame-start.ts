@@ -1,9 +1,9 @@
 import type { Nodes, RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
-import { dataOf, isBold, wordsOf } from '../blocks/nodes.ts';
+import { dataOf, isBold, isTable, wordsOf } from '../blocks/nodes.ts';
 import { isDateLine } from './dates.ts';
 import { valueOf, type Frame } from './frame.ts';
-import { isBareNumber, isFurniture } from './furniture-lines.ts';
+import { cellsOf, isBareNumber, isFurniture, isFurnitureTable } from './furniture-lines.ts';
 import { statedIn } from './stated-lines.ts';
 import { takeFacts, type FrameContext, type State } from './take-facts.ts';
 import {
@@ -30,12 +30,16 @@ export function takeStart(
   let headlineAt = -1;
   let titledAt = -1;
   let index = 0;
+  const nextOf = (at: number) => blocks.slice(at + 1).find(({ type }) => type !== 'factTable');
   for (; index < blocks.length && index < farthest; index += 1) {
     const block = blocks[index]!;
     const words = cleanLine(wordsOf(block));
     const { role } = dataOf(block);
     const isTitled = frame.title !== undefined;
     const { headline, title } = frame;
+    // The lines around a table of facts still follow each other.
+    if (block.type === 'factTable' && headlineAt === index - 1) headlineAt = index;
+    if (block.type === 'factTable' && titledAt === index - 1) titledAt = index;
     if (index === titleAt || (role === 'title' && !isTitled)) frame.title = words;
     else if (role === 'title')
       frame.title = sameWords(words, frame.title!) ? words : `${frame.title} ${words}`;
@@ -46,12 +50,18 @@ export function takeStart(
       if (isTitled) kept.push(block);
       else surroundings.findings.lose('A picture above the title was left out.');
     } else if (isDateLine(words, surroundings.likelyYear)) frame.lines.push(words);
-    else if (isFurniture(words)) {
+    else if (isFurniture(words) && block.type !== 'factTable') {
       if (/^for immediate release\W*[\p{L}\p{N}]/iu.test(words))
         surroundings.findings.lose(`The line “${words}” was left out.`);
       continue;
     } else if (isBareNumber(words) && block.type === 'paragraph')
       surroundings.findings.lose(`The number “${words}” above the text was left out.`);
+    else if (isTable(block) && isFurnitureTable(block))
+      surroundings.findings.lose(
+        `The letterhead “${cellsOf(block).join(' | ')}” was left out.`,
+        dataOf(block).place,
+      );
+    else if (isTable(block) && !isTitled) kept.push(block);
     else if (takeFacts(block, frame, state, surroundings)) {
       // The subject of a letter is its title, unless the text itself has one that it marks.
       const stated = valueOf(frame, 'title');
@@ -64,7 +74,7 @@ export function takeStart(
     } else if (
       isTitled &&
       !frame.headline &&
-      (isHeadline(block, words, blocks[index + 1]) ||
+      (isHeadline(block, words, nextOf(index)) ||
         (index === titledAt + 1 && isFactsHead(block, blocks[index + 1], surroundings)))
     ) {
       frame.headline = withoutDashes(words);
@@ -93,5 +103,6 @@ function isFactsHead(
   surroundings: FrameContext,
 ): boolean {
   const isHeading = block.type === 'heading' || dataOf(block).role === 'heading';
-  return isHeading && next !== undefined && statedIn(next, surroundings) !== undefined;
+  if (!isHeading || next === undefined) return false;
+  return next.type === 'factTable' || statedIn(next, surroundings) !== undefined;
 }

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Findings } from '../findings.ts';
 import type { Known } from '../../desk/known.ts';
 import type { FactLine } from './fact-lines.ts';
+import { isClosing, takeTable } from './fact-tables.ts';
 import type { Frame } from './frame.ts';
 import type { FactField } from './labels.ts';
 import { statedIn } from './stated-lines.ts';
@@ -17,7 +18,8 @@ export interface FrameContext {
 }
 
 /**
- * Takes the facts that a line states under their names, or by naming a division and its number.
+ * Takes the facts that a table or a line states under their names, or by naming a division and its
+ * number.
  * @param fields the only ones that may be stated here
  */
 export function takeFacts(
@@ -27,6 +29,11 @@ export function takeFacts(
   surroundings: FrameContext,
   fields?: readonly FactField[],
 ): boolean {
+  if (block.type === 'factTable') {
+    if (fields && !isClosing(block, fields)) return false;
+    takeTable(block, state, surroundings.findings);
+    return true;
+  }
   const stated = statedIn(block, surroundings, fields);
   stated?.facts.forEach(state);
   frame.lines.push(...(stated?.lines ?? []));

@@ -5,7 +5,7 @@ import { dataAttribute, type BlockData } from '../block-data.ts';
 import { Places } from '../docx/places.ts';
 import type { FactLine } from '../facts/fact-lines.ts';
 import { fieldOf } from '../facts/labels.ts';
-import type { Findings } from '../findings.ts';
+import { Findings, type Finding } from '../findings.ts';
 import { cellsOf, elementsOf, rowsOf } from './cells.ts';
 import { footnoteOf, footnotesIn } from './footnotes.ts';
 import { figureBlocks, isNoteFrame, noteOf } from './frames.ts';
@@ -65,7 +65,11 @@ export function toBlocks(tree: Hast, findings: Findings): RootContent[] {
     aside: (state, node) => noteOf(state, node),
     table(state, node) {
       places.table();
-      if (isFactTable(node)) return facts(rowsOf(node).flatMap(({ element }) => factsIn(element)!));
+      if (isFactTable(node)) {
+        const own = new Findings();
+        const lines = rowsOf(node).flatMap(({ element }) => factsIn(element)!);
+        return facts(lines, toTable(state, node, own, places.hereTable), own.unsure);
+      }
       if (isNoteFrame(node, tree)) return noteOf(state, cellsOf(rowsOf(node)[0]!.element)[0]!);
       if (isLayout(node)) return unwrapped(state, node);
       return toTable(state, node, findings, places.hereTable);
@@ -95,10 +99,10 @@ function raised(state: State, node: Element, signs: string): Nodes[] {
 function unwrapped(state: State, table: Element): RootContent[] {
   return rowsOf(table).flatMap(({ element }) => {
     const stated = factsIn(element);
-    if (stated) return [facts(stated)];
-    return cellsOf(element).flatMap(
+    const content = cellsOf(element).flatMap(
       (cell) => state.toFlow(state.all(cell) as never) as RootContent[],
     );
+    return stated ? [facts(stated, content)] : content;
   });
 }
 
@@ -116,9 +120,7 @@ function definitions(state: State, node: Element): Nodes | undefined {
   const fields = lines.map(({ term }) => fieldOf(term));
   // “From” and “To” are most often a period or a way, not a letter.
   const isLetter = fields.includes('addressees');
-  if (!isLetter && fields.filter(Boolean).length * 2 > lines.length)
-    return facts(lines.map((line) => factLine(line.term, line.value)));
-  return {
+  const list: RootContent = {
     type: 'list',
     ordered: false,
     spread: false,
@@ -140,6 +142,16 @@ function definitions(state: State, node: Element): Nodes | undefined {
       ],
     })),
   };
+  return !isLetter && fields.filter(Boolean).length * 2 > lines.length
+    ? facts(
+        lines.map((line) => factLine(line.term, line.value)),
+        [list],
+      )
+    : list;
 }
 
-const facts = (lines: FactLine[]): RootContent => ({ type: 'factTable', value: '', lines });
+const facts = (
+  lines: FactLine[],
+  source: RootContent[],
+  doubts: readonly Finding[] = [],
+): RootContent => ({ type: 'factTable', value: '', lines, source, doubts });

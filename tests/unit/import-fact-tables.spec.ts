@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import { p, run, table, word } from '../support/documents.ts';
+import { bodyOf, read } from '../support/importing.ts';
+
+const tableOf = (...rows: string[][]) => table(rows.map((row) => row.map((cell) => p(cell))));
+const briefing = tableOf(['Subject', 'Budget 2027'], ['Date', '17 December 2026']);
+const briefingWritten =
+  '<Table caption="Tax bill" id="tax-bill">\n\n| Subject | Budget 2027 |\n| :- | :- |\n| Date | 17 December 2026 |\n\n</Table>';
+const top = p('Tax bill', 'a3') + p('Small firms pay less', 'a4') + p('21 September 2020');
+const lead = p('Taxes fall in the spring. So it is said.');
+const lostOf = (release: { lost: readonly { message: string }[] }) =>
+  release.lost.map(({ message }) => message);
+
+for (const [where, more] of Object.entries({
+  'within the text': p('All may register.'),
+  'at its end': '',
+}))
+  test(`a table of a briefing ${where} is no fact about the release`, async () => {
+    const release = await read('a.docx', word(top + lead + p('The briefing:') + briefing + more));
+    expect(release.facts).toMatchObject({
+      title: 'Tax bill',
+      headline: 'Small firms pay less',
+      date: '2020-09-21',
+    });
+    expect(bodyOf(release)).toContain(
+      `Taxes fall in the spring. So it is said.\n\nThe briefing:\n\n${briefingWritten}`,
+    );
+    expect(lostOf(release)).toEqual([]);
+  });
+
+test('so is a list of terms within a text, and a merged cell of such a table is told', async () => {
+  const page = await read(
+    'a.html',
+    '<h1>Tax bill</h1><p>Taxes fall in the spring.</p><dl><dt>Date</dt><dd>17 December 2026</dd><dt>Subject</dt><dd>Budget</dd></dl><table><tr><td rowspan="2">Date</td><td>1</td></tr><tr><td>Date</td><td>2</td></tr></table><p>All may register.</p>',
+  );
+  expect(bodyOf(page)).toContain('- **Date:** 17 December 2026\n- **Subject:** Budget');
+  expect(page.unsure.map(({ message }) => message)).toContain(
+    'Merged cells of a table are written out: each place has its own cell.',
+  );
+  expect(page.facts.date).toBe('2026-11-27');
+});
+
+test('a table below the text says who has written it', async () => {
+  const contact = tableOf(['Division', 'Tax Policy Division'], ['Tel.', '044-215-4119']);
+  const release = await read('a.docx', word(top + lead + contact + p('###')));
+  expect(release.facts).toMatchObject({ division: 'tax-policy', telephone: '+82 44 215 4119' });
+  expect(bodyOf(release)).toBe('Taxes fall in the spring. So it is said.');
+});
+
+test('an embargo in a table holds wherever that stands', async () => {
+  const embargo = tableOf(['Embargo', '2020-09-22 10:00'], ['Date', '21 September 2020']);
+  const release = await read('a.docx', word(top + lead + embargo + p('All may register.')));
+  expect(release.facts.embargo).toBe('2020-09-22T10:00:00+09:00');
+});
+
+test('above a table that states the title nothing is left out without a word', async () => {
+  const facts = tableOf(['Title', 'Tax bill'], ['Tel.', '044-215-4119']);
+  const release = await read('a.docx', word(p('News') + p('21 September 2020') + facts + lead));
+  expect(release.facts).toMatchObject({ title: 'Tax bill', date: '2020-09-21' });
+  expect(lostOf(release)).toEqual(['The line “News” above the title was left out.']);
+});
+
+test('a title in its style, and a line set like one, stay above a table with another', async () => {
+  const styled = await read('a.docx', word(top + briefing + lead));
+  expect(styled.facts).toMatchObject({ title: 'Tax bill', headline: 'Small firms pay less' });
+  expect(lostOf(styled)).toEqual(['The line “Subject: Budget 2027” was left out.']);
+  const bold = `<w:p>${run('Small firms pay less tax', '<w:b/>')}</w:p>`;
+  const set = await read('a.docx', word(bold + briefing + lead));
+  expect(set.facts).toMatchObject({ title: 'Budget 2027', headline: 'Small firms pay less tax' });
+});
