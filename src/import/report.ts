@@ -3,6 +3,7 @@ import { inWords } from '../lib/words.ts';
 import type { Imported } from './convert.ts';
 import type { Finding } from './findings.ts';
 import type { Known } from '../desk/known.ts';
+import { inOneLine, type Mistake } from '../schema/mistakes.ts';
 
 const parts: [name: string, one: string, many: string][] = [
   ['heading', 'section', 'sections'],
@@ -17,8 +18,15 @@ const parts: [name: string, one: string, many: string][] = [
  * What an import has to say, in plain words: what it understood, what it was unsure of, and what it
  * could not carry over.
  * @param folder where the release lies, below the project
+ * @param mistakes what the site’s own check stops at in it: a draft that can be mended is more than
+ * none
  */
-export function reportOf(imported: Imported, folder: string, { divisions, series }: Known): string {
+export function reportOf(
+  imported: Imported,
+  folder: string,
+  { divisions, series }: Known,
+  mistakes: readonly Mistake[],
+): string {
   const { facts, counts, unsure, lost } = imported;
   const division = facts.division === undefined ? undefined : divisions[facts.division]?.name;
   const meetings = facts.meetings.map((meeting) => {
@@ -58,6 +66,10 @@ export function reportOf(imported: Imported, folder: string, { divisions, series
       .map(([name, value]) => `  ${`${name}:`.padEnd(11)}${value}`),
     ...listed('Unsure, so please check (in the file, comments stand at the fields):', unsure),
     ...listed('Not carried over:', lost),
+    ...listed(
+      'The site cannot be built with it before this is mended:',
+      mistakes.map((mistake) => ({ message: inOneLine(mistake) })),
+    ),
     '',
     `Look at it: run “npm run dev” and open http://localhost:4321/releases/${imported.id}/`,
     `Then mend what is above in ${folder}/index.mdx, and remove its line “draft: true”.`,

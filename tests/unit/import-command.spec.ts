@@ -131,6 +131,19 @@ test('what the site’s own check finds in a release is known before it is writt
   expect(existsSync(join(project.root, 'content/releases/2026/new'))).toBe(false);
 });
 
+test('a document that becomes no sound release is a draft all the same, and says where to mend it', async () => {
+  put(
+    'early.md',
+    '---\ntitle: Early\ndate: 2026-11-27\nupdates:\n  - date: 2026-11-01\n    note: A table was added.\n---\n\nTaxes fall.\n',
+  );
+  const { code, output } = await run('desk/early.md');
+  expect(output).toMatch(
+    /^The site cannot be built with it before this is mended:\n {2}- content\/releases\/2026\/early\/index\.mdx:\d+:\d+ {2}.*2026-11-01/m,
+  );
+  expect(output).toContain('content/releases/2026/early/index.mdx is written, as a draft.');
+  expect(code).toBe(0);
+});
+
 test('wrong use is told in one line', async () => {
   expect(await run()).toMatchObject({
     code: 2,

@@ -27,7 +27,7 @@ for (const [line, moment] of Object.entries(moments))
     expect(fileOf(release)).toContain(`\nembargo: ${moment}\n`);
     expect(release.facts.title).toBe('Title');
     expect(bodyOf(release)).toBe(text);
-    expect(reportOf(release, 'content/x', known)).toContain(`Embargo:   ${moment}`);
+    expect(reportOf(release, 'content/x', known, [])).toContain(`Embargo:   ${moment}`);
   });
 
 const unreadable = [
@@ -49,7 +49,7 @@ for (const line of unreadable)
     expect(file).not.toMatch(/^embargo:/m);
     expect(file).toContain(`# ${openEmbargo} The document says “${line}”.`);
     expect(bodyOf(release)).toBe(text);
-    const report = reportOf(release, 'content/x', known);
+    const report = reportOf(release, 'content/x', known, []);
     expect(report).toContain('Embargo:   not understood');
     expect(report).toContain(openEmbargo);
     // No draft any more, it is no release before the question is answered.
