@@ -2,6 +2,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import { cleanLine } from './characters.ts';
 import { startsMarked } from './markers.ts';
 import { dataOf, isBold, wordsOf } from './nodes.ts';
+import { onTheLine } from './raised-signs.ts';
 
 /** What stands above or below a table or picture and belongs to it. */
 export interface Caption {
@@ -69,7 +70,7 @@ export function isCaptionOf(block: Paragraph, kind: 'table' | 'figure'): boolean
 }
 
 const note =
-  /^(?:(?:foot)?notes?|sources?|remarks?|data)\s*\d*\s*[:：.)]|^[※†‡]|^\*{1,3}\s?\S|^[¹²³⁴⁵]/i;
+  /^(?:(?:foot)?notes?|sources?|remarks?|data)\s*\d*\s*[:：.)]|^[※†‡]|^\*{1,3}\s?\S|^[¹²³⁴-⁹⁽]/i;
 
 /** Whether a paragraph below a table is its note. @param marks signs that stand in its cells: “1)” */
 export function isNote(
@@ -86,6 +87,8 @@ export function isNote(
 /** The signs of notes in the words of a table. */
 export function noteMarks(words: string): Set<string> {
   return new Set(
-    [...words.matchAll(/(?<=[^\s(]|^)\s?(\(?\d\)|\[\d\]|[a-z]\))/g)].map(([, sign]) => sign!),
+    [...onTheLine(words).matchAll(/(?<=[^\s(]|^)\s?(\(?\d\)|\[\d\]|[a-z]\))/g)].map(
+      ([, sign]) => sign!,
+    ),
   );
 }

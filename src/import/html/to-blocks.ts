@@ -3,18 +3,15 @@ import type { Nodes, RootContent } from 'mdast';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import { dataAttribute, type BlockData } from '../block-data.ts';
 import { Places } from '../docx/places.ts';
-import type { FactLine } from '../facts/fact-lines.ts';
-import { fieldOf } from '../facts/labels.ts';
-import { Findings, type Finding } from '../findings.ts';
+import { Findings } from '../findings.ts';
+import { definitions, facts, unwrapped } from './fact-blocks.ts';
 import { cellsOf, elementsOf, rowsOf } from './cells.ts';
 import { footnoteOf, footnotesIn } from './footnotes.ts';
 import { figureBlocks, isNoteFrame, noteOf } from './frames.ts';
 import { textOf } from './hast-text.ts';
-import { factLine, factsIn, isFactTable, isLayout } from './layout-tables.ts';
+import { factsIn, isFactTable, isLayout } from './layout-tables.ts';
+import { raised } from './raised.ts';
 import { toTable } from './to-table.ts';
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
 /**
  * The blocks of a text, as nodes of Markdown's tree (mdast): what HTML says in other ways is put in
@@ -23,6 +20,17 @@ const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 export function toBlocks(tree: Hast, findings: Findings): RootContent[] {
   const places = new Places();
   const notes = footnotesIn(tree);
+
+  /** Of the table that is being read: its cells are no places of their own. */
+  let tablePlace: string | undefined;
+
+  const asTable = (state: State, node: Element, own: Findings) => {
+    const around = tablePlace;
+    tablePlace ??= places.hereTable;
+    const made = toTable(state, node, own, places.hereTable);
+    tablePlace = around;
+    return made;
+  };
 
   const withImportData =
     (handle: Handle): Handle =>
@@ -51,11 +59,12 @@ export function toBlocks(tree: Hast, findings: Findings): RootContent[] {
       if (!node.properties['href']) return state.all(node);
       return (defaultHandlers.a as Handle)(state, node, parent);
     },
-    sup: (state, node) =>
+    sup: (state, node, parent) =>
       elementsOf(node).some((part) => footnoteOf(part, notes))
         ? state.all(node)
-        : raised(state, node, superscripts),
-    sub: (state, node) => raised(state, node, subscripts),
+        : raised(state, node, { findings, parent, place: tablePlace ?? places.here }),
+    sub: (state, node, parent) =>
+      raised(state, node, { findings, parent, place: tablePlace ?? places.here }),
     u: (state, node) => state.all(node),
     code: (state, node) => state.all(node),
     pre: (state, node) => state.toFlow(state.all(node) as never),
@@ -68,11 +77,11 @@ export function toBlocks(tree: Hast, findings: Findings): RootContent[] {
       if (isFactTable(node)) {
         const own = new Findings();
         const lines = rowsOf(node).flatMap(({ element }) => factsIn(element)!);
-        return facts(lines, toTable(state, node, own, places.hereTable), own.unsure);
+        return facts(lines, asTable(state, node, own), own.unsure);
       }
       if (isNoteFrame(node, tree)) return noteOf(state, cellsOf(rowsOf(node)[0]!.element)[0]!);
       if (isLayout(node)) return unwrapped(state, node);
-      return toTable(state, node, findings, places.hereTable);
+      return asTable(state, node, findings);
     },
   };
   const root = toMdast(tree, { document: true, quotes: ['“”', '‘’'], handlers });
@@ -87,71 +96,3 @@ function importData(node: Element): BlockData {
   const { id } = node.properties;
   return typeof id === 'string' && id ? { id, ...data } : data;
 }
-
-/** Figures that Unicode has raised or lowered, m² and CO₂; Markdown has no other. */
-function raised(state: State, node: Element, signs: string): Nodes[] {
-  const words = textOf(node);
-  if (!/^\d+$/.test(words)) return state.all(node);
-  return [{ type: 'text', value: words.replace(/\d/g, (digit) => signs[Number(digit)]!) }];
-}
-
-/** The cells of a table that lays out a page, one after the other; rows of facts are facts. */
-function unwrapped(state: State, table: Element): RootContent[] {
-  return rowsOf(table).flatMap(({ element }) => {
-    const stated = factsIn(element);
-    const content = cellsOf(element).flatMap(
-      (cell) => state.toFlow(state.all(cell) as never) as RootContent[],
-    );
-    return stated ? [facts(stated, content)] : content;
-  });
-}
-
-/** A list of terms is one of facts where their names are known, else a list with the terms bold. */
-function definitions(state: State, node: Element): Nodes | undefined {
-  const parts = elementsOf(node).flatMap((part) =>
-    part.tagName === 'div' ? elementsOf(part) : [part],
-  );
-  const lines: { term: string; value: Element }[] = [];
-  let term = '';
-  for (const part of parts)
-    if (part.tagName === 'dt') term = textOf(part);
-    else if (part.tagName === 'dd') lines.push({ term, value: part });
-  if (lines.length === 0) return undefined;
-  const fields = lines.map(({ term }) => fieldOf(term));
-  // “From” and “To” are most often a period or a way, not a letter.
-  const isLetter = fields.includes('addressees');
-  const list: RootContent = {
-    type: 'list',
-    ordered: false,
-    spread: false,
-    children: lines.map((line) => ({
-      type: 'listItem',
-      spread: false,
-      children: [
-        {
-          type: 'paragraph',
-          children: [
-            {
-              type: 'strong',
-              children: [{ type: 'text', value: `${line.term.replace(/:$/, '')}:` }],
-            },
-            { type: 'text', value: ' ' },
-            ...(state.all(line.value) as never[]),
-          ],
-        },
-      ],
-    })),
-  };
-  return !isLetter && fields.filter(Boolean).length * 2 > lines.length
-    ? facts(
-        lines.map((line) => factLine(line.term, line.value)),
-        [list],
-      )
-    : list;
-}
-
-const facts = (
-  lines: FactLine[],
-  source: RootContent[],
-  doubts: readonly Finding[] = [],
-): RootContent => ({ type: 'factTable', value: '', lines, source, doubts });
