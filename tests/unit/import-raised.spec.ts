@@ -61,3 +61,17 @@ test('of a page too', async () => {
     'A raised “a” stands on the line here: “1,402a”.',
   );
 });
+
+test('of Markdown too', async () => {
+  const release = await read(
+    'a.md',
+    '# Loans\n\n10<sup>-6</sup> of CO<sub>2</sub> is 1,402<sup>a</sup>, the 1<sup>st</sup>.\n',
+  );
+  expect(bodyOf(release)).toBe('10⁻⁶ of CO₂ is 1,402a, the 1st.');
+  expect(release.unsure.filter(({ message }) => message.includes('on the line'))).toEqual([
+    {
+      message: 'A raised “a” stands on the line here: “1,402a”.',
+      place: expect.stringContaining('at “'),
+    },
+  ]);
+});

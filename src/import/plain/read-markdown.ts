@@ -14,6 +14,7 @@ import { frontMatterOf } from '../../schema/front-matter.ts';
 import { features } from '../../markdown/features.ts';
 import { openTag, tagsOnOwnLines } from './author-lines.ts';
 import { withAuthorTags } from './author-tags.ts';
+import { withoutRaisedTags } from './raised-tags.ts';
 import { withoutReferences } from './references.ts';
 import { hidingTildes, withTildes } from './single-tildes.ts';
 
@@ -71,7 +72,8 @@ function readable(node: RootContent, context: Reading): RootContent[] {
   const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
   const inside = node.children as RootContent[];
   const tagged = node.type === 'tag' ? inside : withAuthorTags(inside, context.findings, isLine);
-  const children = tagged.flatMap((child) => readable(child, context));
+  const raised = withoutRaisedTags(tagged, context.findings, place);
+  const children = raised.flatMap((child) => readable(child, context));
   return [{ ...node, children, data } as RootContent];
 }
 
