@@ -3,7 +3,7 @@ import { ownFiles } from '../../schema/own-files.ts';
 import type { Beside } from '../beside.ts';
 import { cleanLine } from '../blocks/characters.ts';
 import type { Findings } from '../findings.ts';
-import { fitName, isFile, isSameName, titleFrom } from './file-names.ts';
+import { fitName, isFile, isNamedIn, isSameName, titleFrom } from './file-names.ts';
 
 /** A file that belongs to the release. */
 export interface Attachment {
@@ -51,6 +51,16 @@ export class Attachments {
   /** A line that should name attached files, and names none. */
   tellOfNone(line: string): void {
     this.#findings.lose(`The line “${cleanLine(line)}” was left out: it names no file.`);
+  }
+
+  /** A file that a text names and that lies beside it, and which nothing has asked for. */
+  tellOfNamed(text: string, place?: string): void {
+    for (const name of this.#beside.names)
+      if (isFile.test(name) && !this.#byName.has(name.toLowerCase()) && isNamedIn(text, name))
+        this.#findings.doubt(
+          `The text names “${name}”, which lies beside the document, but it is not attached. If it belongs to the release, put it into its folder and name it under “attachments”.`,
+          place,
+        );
   }
 
   /** Whether a file of that name lies beside the document. */

@@ -11,6 +11,33 @@ export const fileName = new RegExp(
 /** Whether a text ends as the name of a file does. */
 export const isFile = new RegExp(`\\.(?:${endings})$`, 'i');
 
+const sizeBehind = /\s*[[(]?\s*[\d.,]+\s*(?:bytes?|[kmg]i?b)\s*[\])]?\s*$/i;
+
+/** The name of a file as it is shown, without “(1.2 MB)” behind it. */
+export const withoutSize = (shown: string) => shown.replace(sizeBehind, '').trim();
+
+/**
+ * What a name may be in words that end with it, “the annex (tables.xlsx”: from the longest on, without
+ * the brackets and quotation marks that open before it.
+ */
+export const namesAtEnd = (words: string): string[] =>
+  words
+    .split(' ')
+    .map((_, at, all) =>
+      all
+        .slice(at)
+        .join(' ')
+        .replace(/^[([{<“‘"']+/, ''),
+    )
+    .filter(Boolean);
+
+/** Whether a text names a file, as a word of its own. */
+export function isNamedIn(text: string, name: string): boolean {
+  const [words, sought] = [plain(text), plain(name)];
+  const at = words.indexOf(sought);
+  return at >= 0 && !/[\p{L}\p{N}]/u.test(words[at - 1] ?? '');
+}
+
 /** Whether two names are one: a web server changes spaces, a system the way of writing accents. */
 export const isSameName = (one: string, other: string) => plain(one) === plain(other);
 

@@ -2,7 +2,7 @@ import type { Link, PhrasingContent, RootContent } from 'mdast';
 import { besideName } from '../beside.ts';
 import { wordsOf } from '../blocks/nodes.ts';
 import type { Attachments } from './attachments.ts';
-import { fileName, isFile } from './file-names.ts';
+import { fileName, isFile, namesAtEnd } from './file-names.ts';
 
 /**
  * Links to files lead to the attachments; the files that a sentence about attachments names become
@@ -16,6 +16,7 @@ export async function linkAttachments(
   const result: RootContent[] = [];
   for (const block of blocks)
     result.push((await linked(block, attachments, placeOf(block))) as RootContent);
+  for (const block of result) attachments.tellOfNamed(wordsOf(block), placeOf(block));
   return result;
 }
 
@@ -56,9 +57,8 @@ async function namedFiles(
   let end = 0;
   for (const { 0: found, index } of text.matchAll(fileName)) {
     // A name may follow a word: the longest end of what stands there that is a file beside.
-    const words = found.split(' ');
-    const names = words.map((_, at) => words.slice(at).join(' '));
-    const name = names.find((one) => attachments.isBeside(one)) ?? words.at(-1)!;
+    const names = namesAtEnd(found);
+    const name = names.find((one) => attachments.isBeside(one)) ?? names.at(-1)!;
     const attachment = name.startsWith('.') ? undefined : await attachments.take(name, name, place);
     if (!attachment) continue;
     const start = index + found.length - name.length;

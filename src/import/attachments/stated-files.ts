@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast';
 import { besideName } from '../beside.ts';
+import { typedMarker } from '../blocks/markers.ts';
 import type { Frame } from '../facts/frame.ts';
 import type { Attachments } from './attachments.ts';
-import { fileName, isFile } from './file-names.ts';
+import { fileName, isFile, namesAtEnd, withoutSize } from './file-names.ts';
 
 /** Takes the files that facts name: “Attachments: plan.pdf, tables.xlsx”. */
 export async function takeStatedFiles(
@@ -13,20 +14,19 @@ export async function takeStatedFiles(
   for (const { field, line } of frame.facts) {
     if (field !== 'attachments') continue;
     const links = (line.links ?? []).filter(
-      ({ words, url }) =>
-        isFile.test(words.replace(sizeBehind, '')) || isFile.test(besideName(url) ?? ''),
+      ({ words, url }) => isFile.test(withoutSize(words)) || isFile.test(besideName(url) ?? ''),
     );
     const stated = links.map(({ words, url }) => {
-      const shown = words.replace(sizeBehind, '').trim();
+      const shown = withoutSize(words);
       return { name: isFile.test(shown) ? shown : besideName(url)!, words: shown };
     });
     const names =
       stated.length > 0
         ? stated
-        : [...line.value.matchAll(fileName)].map(([name]) => ({
-            name: name.trim(),
-            words: name.trim(),
-          }));
+        : [...line.value.matchAll(fileName)].map(([found]) => {
+            const name = nameIn(found.trim(), attachments);
+            return { name, words: name };
+          });
     // “None” and “-” are no files.
     if (!line.inText && names.length === 0 && !/^(?:none|no|\W*)$/i.test(line.value.trim()))
       attachments.tellOfNone(`${line.label}: ${line.value}`);
@@ -42,7 +42,11 @@ export async function takeStatedFiles(
   return left;
 }
 
-const sizeBehind = /\s*[[(]?\s*[\d.,]+\s*(?:bytes?|[kmg]i?b)\s*[\])]?\s*$/i;
+/** A number before a name is one of the list, unless a file beside the document is called so. */
+function nameIn(found: string, attachments: Attachments): string {
+  const beside = namesAtEnd(found).find((name) => attachments.isBeside(name));
+  return beside ?? found.slice(typedMarker(found)?.length ?? 0);
+}
 
 /** A file with what front matter says of it. */
 export interface ListedFile {
