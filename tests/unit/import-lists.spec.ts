@@ -35,6 +35,23 @@ const lists: Record<string, [lines: string[], text: string]> = {
 for (const [name, [lines, text]] of Object.entries(lists))
   test(`a typed list: ${name}`, async () => expect(await typed(...lines)).toBe(text));
 
+test('letters and circled numbers that a list no longer has are told, figures are not', async () => {
+  const told = async (...lines: string[]) => {
+    const { unsure } = await read('release.txt', `The title\n\n${lines.join('\n\n')}\n`);
+    return unsure.filter(({ message }) => message.includes('is numbered 1, 2, 3'));
+  };
+  for (const [one, two] of ['a) b)', '(a) (b)', '가. 나.', '① ②'].map((signs) => signs.split(' ')))
+    expect(
+      await told('It has two parts.', `${one} One`, `${two} Two`, `See ${two} again.`),
+    ).toEqual([
+      {
+        message: `A list that the document counts with signs like “${two}” is numbered 1, 2, 3 here. Where the text speaks of “${two}”, write 2.`,
+        place: `at “${one} One”`,
+      },
+    ]);
+  expect(await told('It has two parts.', '1) One', '2) Two', '- One', '- Two')).toEqual([]);
+});
+
 const noLists: Record<string, string[]> = {
   'a figure': ['3.5% is the rise.', '4.5% is the fall.'],
   'a year': ['2020. That was the year.'],

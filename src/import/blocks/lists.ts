@@ -3,6 +3,7 @@ import type { Marker } from '../block-data.ts';
 import type { Findings } from '../findings.ts';
 import { looksLikeDate, typedMarker, withoutMarker } from './markers.ts';
 import { dataOf, wordsOf } from './nodes.ts';
+import { tellOfLetters } from './typed-signs.ts';
 
 /** A paragraph that is an item of a list. */
 interface Marked {
@@ -16,6 +17,11 @@ interface Marked {
  */
 export function makeLists(blocks: readonly RootContent[], findings: Findings): RootContent[] {
   const markers = readMarkers(blocks);
+  const typed = [...markers.keys()].map((index) => blocks[index]!);
+  tellOfLetters(
+    typed.filter((block) => !dataOf(block).marker),
+    findings,
+  );
   const result: RootContent[] = [];
   let run: Marked[] = [];
   const close = () => {
