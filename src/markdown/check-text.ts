@@ -10,6 +10,7 @@ import { checkBraces, Ids } from './check-ids.ts';
 import { checkLeftovers } from './check-leftovers.ts';
 import { checkLink, type Surroundings } from './check-links.ts';
 import { checkLostWords } from './check-lost-words.ts';
+import { checkNumbers } from './check-numbers.ts';
 import { checkPicture } from './check-pictures.ts';
 import { checkReading } from './check-reading.ts';
 import { checkTable } from './check-tables.ts';
@@ -56,6 +57,7 @@ export function checkTree(
     ...checkFootnotes(nodes),
     ...checkLeftovers(nodes, text),
     ...checkLostWords(nodes, text),
+    ...checkNumbers(nodes, text),
     ...checkReading(nodes),
     ...(surroundings.latest ? checkDays(nodes, text, surroundings.latest) : []),
     // Last, when all ids are known: a link may lead to a section further down.

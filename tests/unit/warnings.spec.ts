@@ -17,6 +17,8 @@ const point = (sign: string) =>
   `This looks like a point of a list. Write “- ” instead of “${sign}”, each point on a line of its own.`;
 const later = (day: string) =>
   `“${day}” is later than this release (21 September 2020), and the sentence tells of it as past. Is the year right?`;
+const counts = (number: number, next: number, mark: string) =>
+  `This list counts ${number} where ${next} comes next; readers see ${next}. Write “${mark}” and call the item so in the text, or add what is missing before it.`;
 const noPartner =
   '“**” has no partner here and will be shown. Bold words are written **words**, without a space inside.';
 
@@ -84,6 +86,14 @@ const warned: Record<string, [text: string, ...told: string[]]> = {
   'points of Word’s': ['• One\n• Two\n', `1:1  ${point('•')}`, `2:1  ${point('•')}`],
   'points in Word’s own font': ['\uF0B7\tOne\n', `1:1  ${point('the sign of Word’s own font')}`],
   'a Korean point': ['□ One\n', `1:1  ${point('□')}`],
+  'a list that leaves out a number': [
+    '1. One\n3. Three\n4. Four\n\nAs item 3 says.\n',
+    `2:1  ${counts(3, 2, '2.')}`,
+  ],
+  'a list in a list that counts one twice': [
+    '- One\n\n  5) a\n  6) b\n  6) c\n',
+    `5:3  ${counts(6, 7, '7)')}`,
+  ],
   'a figure that was to be filled in': [
     'Growth was XX percent.\n',
     '1:12  “XX” looks like a place that was to be filled in. Is it finished?',
@@ -114,6 +124,8 @@ const left: Record<string, string> = {
   'a link with words': '[The plan of the meeting](plan.pdf)\n',
   'a mail address': 'Write to press@moef.example.\n',
   'levels one by one': '## A\n\n### B\n\n#### C\n\n## D\n',
+  'a list that leaves the counting to the page': '1. One\n1. Two\n1. Three\n',
+  'a list that goes on from another': '3. Three\n4. Four\n',
   '200 words': `${'word '.repeat(200)}\n`,
 };
 for (const [name, text] of Object.entries(left))

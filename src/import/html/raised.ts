@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Parents } from 'hast';
 import type { Nodes } from 'mdast';
 import type { State } from 'hast-util-to-mdast';
 import { offTheLine } from '../blocks/raised-signs.ts';
@@ -9,7 +9,7 @@ import { textOf } from './hast-text.ts';
 interface Surroundings {
   findings: Findings;
   place: string;
-  parent: Element | Root | undefined;
+  parent: Parents | undefined;
 }
 
 /** What stands above or below the line, `<sup>` and `<sub>`. */
@@ -27,7 +27,7 @@ export function raised(
   return value === undefined ? state.all(node) : [{ type: 'text', value }];
 }
 
-function wordBefore(node: Element, parent: Element | Root | undefined): string {
+function wordBefore(node: Element, parent: Parents | undefined): string {
   const siblings: readonly unknown[] = parent?.children ?? [];
   const before = parent?.children.slice(0, siblings.indexOf(node)) ?? [];
   const words = before.map((part) => ('value' in part ? part.value : textOf(part))).join('');
