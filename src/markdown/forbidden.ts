@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { nearest } from '../lib/words.ts';
 import { authorTags } from './author-tags.ts';
 import { htmlParts, wrongTag } from './html-tags.ts';
+import { missingQuote, runsOn } from './missing-quote.ts';
 import type { Placed } from './walk.ts';
 
 /** What is wrong with a node that does not belong into a release, if anything. */
@@ -49,6 +50,8 @@ function forbiddenTag(name: string, attributes: Tag['attributes']): string | und
       return attribute.value === null && 'name' in attribute
         ? `“${attribute.name}” in <${name}> has no value. Write ${attribute.name}="…".`
         : `An attribute of <${name}> holds code. Write its value in quotes.`;
+    const runOn = runsOn(attribute.name, attribute.value ?? '', allowed);
+    if (runOn) return missingQuote(runOn, wordsBehind(attribute, attributes));
     if (!allowed.includes(attribute.name)) {
       const meant = nearest(attribute.name, allowed);
       const remedy = meant ? `Did you mean “${meant}”?` : 'Remove it.';
@@ -59,4 +62,14 @@ function forbiddenTag(name: string, attributes: Tag['attributes']): string | und
     seen.add(attribute.name);
   }
   return undefined;
+}
+
+/** The words behind an attribute, which a quotation mark in the wrong place makes attributes of. */
+function wordsBehind(attribute: Tag['attributes'][number], all: Tag['attributes']): string {
+  const words: string[] = [];
+  for (const one of all.slice(all.indexOf(attribute) + 1)) {
+    if (one.type !== 'mdxJsxAttribute' || one.value !== null) break;
+    words.push(one.name);
+  }
+  return words.join(' ');
 }

@@ -1,4 +1,5 @@
 import { authorTags } from './author-tags.ts';
+import { missingQuote, runsOn } from './missing-quote.ts';
 import { blank, type Known, type Unreadable } from './unreadable.ts';
 
 /**
@@ -27,8 +28,8 @@ function wrongAttributes(rest: string, reason: string): Known | undefined {
     };
   const [source, name, attributes] = /^<([A-Z]\w*)\s([^<>]*)>/.exec(rest) ?? [];
   if (source === undefined || !(name! in authorTags)) return undefined;
-  const straight = straightAround(source);
-  if (straight) return straight;
+  const quoted = straightAround(source) ?? quoteBetween(source, authorTags[name!]!);
+  if (quoted) return quoted;
   const [, attribute, value] = /(?:^|\s)([\w-]+)=([^\s"'{][^\s"']*)/.exec(attributes!) ?? [];
   if (attribute !== undefined)
     return {
@@ -43,6 +44,18 @@ function wrongAttributes(rest: string, reason: string): Known | undefined {
       mended: source.replace(/\s*(\/?)>$/, '"$1>'),
     };
   return isMalformed ? quotesInside(source) : undefined;
+}
+
+/** Attributes with a quotation mark missing between them, which leaves an odd number of them. */
+function quoteBetween(source: string, known: readonly string[]): Known | undefined {
+  for (const [written, name, value] of source.matchAll(/([\w-]+)="([^"]*)"/g)) {
+    const found = runsOn(name!, value!, known);
+    if (!found) continue;
+    const mended = source.replace(written, () => `${found.first} ${found.next}="`);
+    const [, second] = new RegExp(`\\s${found.next}="([^">]*)`).exec(mended)!;
+    return { source, message: missingQuote(found, second!), mended };
+  }
+  return undefined;
 }
 
 /** Straight quotation marks inside of an attribute, which end it. */

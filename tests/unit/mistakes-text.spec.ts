@@ -287,6 +287,14 @@ const slips: Record<string, [text: string, ...told: string[]]> = {
     `<Table caption="Debt>${rows}</Table>\n`,
     '1:1  A quotation mark in <Table> is not closed. Write one before “>”.',
   ],
+  'a quotation mark missing between two attributes': [
+    `<Table caption="Debt unit="billion won" id="debt">${rows}</Table>\n`,
+    '1:1  A quotation mark is missing between two attributes. Write caption="Debt" unit="billion won".',
+  ],
+  'the same twice': [
+    `<Table caption="Debt unit="billion won id="debt">${rows}</Table>\n`,
+    '1:1  A quotation mark is missing between two attributes. Write caption="Debt" unit="billion won".',
+  ],
   'an attribute without a value': [
     `<Table caption>${rows}</Table>\n`,
     '1:1  “caption” in <Table> has no value. Write caption="…".',
