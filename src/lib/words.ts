@@ -42,10 +42,15 @@ export function inWords(words: string[]): string {
 /**
  * The candidate most like a misspelt word, or undefined when none is close enough to be meant.
  * Likeness is the Levenshtein distance, of at most two or a third of the word.
+ * @param length letters of the word that are its own, where all begin alike
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  length = word.length,
+): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Math.max(2, Math.floor(length / 3)) + 1;
   for (const candidate of candidates) {
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits < bestDistance) [best, bestDistance] = [candidate, edits];

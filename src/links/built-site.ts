@@ -77,12 +77,14 @@ export class BuiltSite {
     return ids;
   }
 
-  /** The page or file with the address most like this one. */
+  /** The page or file with the address most like this one, if any is like it. */
   nearestTo(path: string): string | undefined {
-    return nearest(
-      path,
-      [...this.#files].map((file) => file.replace(/\/index\.html$/, '/')),
-    );
+    const all = [...this.#files].map((file) => file.replace(/\/index\.html$/, '/'));
+    // Who links to a release means its page or a file of it, never the way to cite it.
+    const candidates = all.filter((address) => !/\/cite\/[^/]*$/.test(address));
+    // Addresses of releases begin alike: only their last part tells them apart.
+    const { length } = path.split('/').findLast(Boolean) ?? '';
+    return nearest(path, candidates, length);
   }
 
   #fileOf(path: string): string {

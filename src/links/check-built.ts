@@ -4,6 +4,7 @@ import { nearest } from '../lib/words.ts';
 import { inOrder, type Mistake, type Place } from '../schema/mistakes.ts';
 import { authorsPlaces } from './authors-places.ts';
 import { apart, type BuiltSite } from './built-site.ts';
+import { noSuchPage, noSuchSection } from './leads-nowhere.ts';
 import type { Ledger } from './ledger.ts';
 import { linksIn, placeOf } from './links-in.ts';
 
@@ -61,14 +62,9 @@ function different(places: Place[]): Place[] {
 function leadsNowhere(target: { path: string; id?: string }, site: BuiltSite): string {
   const { path, id } = target;
   const ids = site.idsOf(path);
-  if (id !== undefined && ids) {
-    const meant = nearest(id, ids);
-    const remedy = meant ? `Did you mean “#${meant}”?` : 'Write the id of one of its sections.';
-    return `“${path}#${id}” leads nowhere: the page has no section of that id. ${remedy}`;
-  }
-  const meant = site.nearestTo(path);
-  const remedy = meant ? `Did you mean “${meant}”?` : 'Write the address of a page of this site.';
-  return `“${path}” leads nowhere: the site has no such page or file. ${remedy}`;
+  return id !== undefined && ids
+    ? noSuchSection(path, id, nearest(id, ids))
+    : noSuchPage(path, site.nearestTo(path));
 }
 
 /**

@@ -1,10 +1,16 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildMoment } from '../lib/publication.ts';
+import {
+  checkReleaseLinks,
+  releaseLinksIn,
+  type ReleaseLink,
+} from '../links/check-release-links.ts';
 import { holdToLedger } from '../links/hold-to-ledger.ts';
 import type { Unread } from '../links/lost.ts';
 import type { Offered } from '../links/offered.ts';
-import { checkText } from '../markdown/check-text.ts';
+import { checkTree } from '../markdown/check-text.ts';
+import { readText } from '../markdown/read-text.ts';
 import { checkAcross, type CheckedRelease } from './check-across.ts';
 import { asLongAsItIsTheSame } from './as-long-as.ts';
 import { checkEntry } from './check-entry.ts';
@@ -28,6 +34,8 @@ export interface ReadContent {
   offered: Offered[];
   /** The others, by id. */
   unread: Map<string, Unread>;
+  /** What the texts that a build would publish link to among the releases. */
+  links: ReleaseLink[];
 }
 
 /**
@@ -38,7 +46,12 @@ export interface ReadContent {
  */
 export async function checkContent(root: string): Promise<Mistake[]> {
   const content = await readContent(root);
-  return inOrder([...content.mistakes, ...holdToLedger(root, content).mistakes]);
+  return inOrder([
+    ...content.mistakes,
+    ...holdToLedger(root, content).mistakes,
+    // A build tells them with all other links, once its pages are there.
+    ...checkReleaseLinks(content.links, content),
+  ]);
 }
 
 /** Reads every file of the author's, and finds every mistake that it has by itself. */
@@ -61,6 +74,7 @@ export async function readContent(root: string): Promise<ReadContent> {
 
   const releases: CheckedRelease[] = [];
   const offered: Offered[] = [];
+  const links: ReleaseLink[] = [];
   const unread = new Map<string, Unread>();
   const addresses = new Map<string, string>();
   const reader = new ReleaseReader({ root, referred });
@@ -78,7 +92,10 @@ export async function readContent(root: string): Promise<ReadContent> {
     if (data) releases.push({ id, file, data, locate });
     const reason = data && !own.some(isError) ? hiddenBy(data) : 'unreadable';
     if (reason || !data) unread.set(id, { file, reason: reason ?? 'unreadable' });
-    else offered.push({ ...data, id, file, locate, targets, pictures });
+    else {
+      offered.push({ ...data, id, file, locate, targets, pictures });
+      links.push(...release.links);
+    }
   }
   found(noFiles(root));
   found(checkFolders(root));
@@ -90,14 +107,16 @@ export async function readContent(root: string): Promise<ReadContent> {
     found(checkPageAddress(file));
     const { checked, text } = checkEntry(root, file, pageSchema, 'a page');
     found(checked.mistakes);
-    found(checkText(file, text, { files: [], beside: filesIn(root, file) }));
+    const read = readText(file, text);
+    found(checkTree(file, read, { files: [], beside: filesIn(root, file) }));
+    if (read.root) links.push(...releaseLinksIn(file, read.root));
   }
 
   if (existsSync(join(root, synonymsFile))) {
     const synonyms = readWhole(root, synonymsFile);
     found([...synonyms.mistakes, ...checkSynonyms(synonyms.text)]);
   }
-  return { mistakes: inOrder(mistakes), offered, unread };
+  return { mistakes: inOrder(mistakes), offered, unread, links };
 }
 
 /** Why a build would not hold a release. */

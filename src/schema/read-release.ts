@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { unwritten } from '../desk/new-release/unwritten.ts';
+import { releaseLinksIn, type ReleaseLink } from '../links/check-release-links.ts';
 import { targetsOf, type Target } from '../links/offered.ts';
 import { checkTree } from '../markdown/check-text.ts';
 import { figuresOf } from '../markdown/figures-in-text.ts';
@@ -25,6 +26,8 @@ export interface ReadRelease {
   targets: Target[];
   /** Names of the files of its pictures. */
   pictures: string[];
+  /** To other releases, or its own address. */
+  links: ReleaseLink[];
 }
 
 /**
@@ -55,7 +58,8 @@ export async function readRelease(
   ];
   const targets = read.root ? targetsOf(read.root) : [];
   const pictures = read.root ? picturesIn(read.root).map(fileOfPicture) : [];
-  return { mistakes, data: checked.value, locate: checked.locate, targets, pictures };
+  const links = read.root ? releaseLinksIn(file, read.root) : [];
+  return { mistakes, data: checked.value, locate: checked.locate, targets, pictures, links };
 }
 
 /** The files that the figures of a text can be downloaded as. */

@@ -8,6 +8,6 @@ const { root, referred } = workerData as Reading;
 const schema = schemaFor(referred);
 
 answerTasks(async (file: string) => {
-  const { mistakes, data, targets, pictures } = await readRelease(root, file, schema);
-  return { mistakes, data, targets, pictures };
+  const { mistakes, data, targets, pictures, links } = await readRelease(root, file, schema);
+  return { mistakes, data, targets, pictures, links };
 });

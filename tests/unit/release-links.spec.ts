@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { BuiltSite } from '../../src/links/built-site.ts';
+import { ContentFolder } from '../support/content-folder.ts';
+
+let content: ContentFolder;
+test.beforeEach(() => {
+  content = new ContentFolder();
+});
+test.afterEach(() => content.remove());
+const link = (url: string) => content.edit((text) => `${text}\nSee [there](${url}).\n`);
+const other = '/releases/2019/2020-budget-proposal/';
+
+const wrong: Record<string, string> = {
+  '/releases/2020/nothing/':
+    '“/releases/2020/nothing/” leads nowhere: the site has no such page or file. Write the address of a page of this site.',
+  '/releases/2019/2020-budget-propsal/#totals': `“/releases/2019/2020-budget-propsal/” leads nowhere: the site has no such page or file. Did you mean “${other}”?`,
+  '/releases/2019/2020-budget-proposal': `“/releases/2019/2020-budget-proposal” leads nowhere: the site has no such page or file. Did you mean “${other}”?`,
+  [`${other}#totalz`]: `“${other}#totalz” leads nowhere: the page has no section of that id. Did you mean “#totals”?`,
+};
+for (const [url, message] of Object.entries(wrong))
+  test(`a link to a release is checked before anything is built: ${url}`, async () => {
+    link(url);
+    expect(await content.told()).toEqual([`68:5  ${message}`]);
+  });
+
+for (const url of [
+  `${other}#totals`,
+  `${other}#attachments`,
+  `${other}cite/`,
+  `${other}#budget-totals--title`,
+  '/releases/2019/',
+  '/releases/2019/rss.xml',
+  '/releases/2019/page/2/',
+])
+  test(`not told without a build: ${url}`, async () => {
+    link(url);
+    expect(await content.told()).toEqual([]);
+  });
+
+test('a link to a draft leads nowhere as long as it is one; a draft may link to anything', async () => {
+  const folder = join(content.root, 'content/releases/2020/draft');
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'index.mdx'),
+    '---\ntitle: A\nheadline: B\nsummary: It is C.\ndate: 2020-09-21\ndivision: tax-policy\nkind: tax\ndraft: true\n---\n\nSee [there](/releases/2020/nothing/).\n',
+  );
+  expect(await content.told()).toEqual([]);
+  link('/releases/2020/draft/');
+  expect(await content.told()).toEqual([
+    expect.stringMatching(/^68:5 {2}“\/releases\/2020\/draft\/” leads nowhere/),
+  ]);
+});
+
+test('only an address that is near is proposed, and never the page that cites a release', () => {
+  const dist = mkdtempSync(join(tmpdir(), 'press-room-dist-'));
+  for (const page of [
+    'about',
+    'releases/2026/s3/cite',
+    'releases/2026/s3',
+    'releases/2026/nothings',
+  ])
+    for (const file of [join(dist, page, 'index.html')]) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, '');
+    }
+  const site = new BuiltSite(dist, 'https://site.example', '/');
+  rmSync(dist, { recursive: true });
+  const near: Record<string, string | undefined> = {
+    '/releases/2026/nothing/': '/releases/2026/nothings/',
+    '/releases/2026/s4/': '/releases/2026/s3/',
+    '/releases/2026/site/': undefined,
+    '/releases/2020/no/cite/': undefined,
+    '/abuot/': '/about/',
+  };
+  for (const [path, meant] of Object.entries(near)) expect(site.nearestTo(path)).toBe(meant);
+});
