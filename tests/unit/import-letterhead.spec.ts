@@ -45,3 +45,18 @@ test('no caption is empty, even where nothing has a title', async () => {
     place: 'table 1 of the document',
   });
 });
+
+test('a picture in a letterhead or beside the title takes no words with it, and is told', async () => {
+  const logo = '<img src="data:image/png;base64,AAAA" alt="Logo">';
+  const release = await read(
+    'a.html',
+    `<table><tr><td>${logo}</td><td>Ministry of Economy and Finance</td></tr></table><table><tr><td>${logo}Director</td><td>Kim</td></tr><tr><td>Place</td><td>Sejong</td></tr></table><p style="text-align:center">${logo} Tax bill</p><p>Taxes fall in the spring. So it is said.</p>`,
+  );
+  expect(release.facts.title).toBe('Tax bill');
+  expect(bodyOf(release)).toContain('| Director | Kim |');
+  expect(release.lost.map(({ message }) => message)).toEqual([
+    'The letterhead “Ministry of Economy and Finance” was left out.',
+    'A picture above the title was left out.',
+    'A picture inside a table (“Logo”), beside “Director”, was left out.',
+  ]);
+});

@@ -43,25 +43,23 @@ export function takeStart(
     if (index === titleAt || (role === 'title' && !isTitled)) frame.title = words;
     else if (role === 'title')
       frame.title = sameWords(words, frame.title!) ? words : `${frame.title} ${words}`;
-    else if (isTitled && sameWords(words, frame.title!)) continue;
-    else if (role === 'subtitle' && !frame.headline) frame.headline = withoutDashes(words);
-    else if (isPicture(block)) {
-      // Above the title it is the letterhead's.
+    else if (isTitled && sameWords(words, frame.title!)) {
+      // The page says it twice.
+    } else if (role === 'subtitle' && !frame.headline) frame.headline = withoutDashes(words);
+    else if (isPicture(block) && !isTable(block) && (isTitled || !words)) {
       if (isTitled) kept.push(block);
-      else surroundings.findings.lose('A picture above the title was left out.');
-    } else if (isDateLine(words, surroundings.likelyYear)) frame.lines.push(words);
-    else if (isFurniture(words) && block.type !== 'factTable') {
-      if (/^for immediate release\W*[\p{L}\p{N}]/iu.test(words))
-        surroundings.findings.lose(`The line “${words}” was left out.`);
-      continue;
-    } else if (isBareNumber(words) && block.type === 'paragraph')
-      surroundings.findings.lose(`The number “${words}” above the text was left out.`);
-    else if (isTable(block) && isFurnitureTable(block))
+    } else if (isTable(block) && isFurnitureTable(block))
       surroundings.findings.lose(
         `The letterhead “${cellsOf(block).join(' | ')}” was left out.`,
         dataOf(block).place,
       );
     else if (isTable(block) && !isTitled) kept.push(block);
+    else if (isDateLine(words, surroundings.likelyYear)) frame.lines.push(words);
+    else if (isFurniture(words) && block.type !== 'factTable') {
+      if (/^for immediate release\W*[\p{L}\p{N}]/iu.test(words))
+        surroundings.findings.lose(`The line “${words}” was left out.`);
+    } else if (isBareNumber(words) && block.type === 'paragraph')
+      surroundings.findings.lose(`The number “${words}” above the text was left out.`);
     else if (takeFacts(block, frame, state, surroundings)) {
       // The subject of a letter is its title, unless the text itself has one that it marks.
       const stated = valueOf(frame, 'title');
@@ -86,6 +84,9 @@ export function takeStart(
       frame.headline = `${frame.headline}; ${withoutDashes(words)}`;
       surroundings.findings.doubt(`Lines below the title are joined to “${frame.headline}”.`);
     } else break;
+    // Above the title, or beside its words, it is the letterhead's.
+    if (isPicture(block) && kept.at(-1) !== block)
+      surroundings.findings.lose('A picture above the title was left out.');
     if (frame.headline !== headline) headlineAt = index;
     if (frame.title !== title) titledAt = index;
   }
