@@ -56,7 +56,7 @@ const style = (id: string, name: string, more = '') =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
 
 /** Styles as a Korean Word numbers them, and one of a ministry’s own. */
-const styles = [
+export const styles = [
   style('1', 'heading 1'),
   style('2', 'heading 2'),
   style('3', 'heading 3'),

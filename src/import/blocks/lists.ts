@@ -57,7 +57,7 @@ const isItsNote = (
 
 /** Typed lists stand in quotations, notes and items too. */
 function withListsInside(block: RootContent, findings: Findings): RootContent {
-  const holds = ['blockquote', 'list', 'listItem'].includes(block.type);
+  const holds = ['blockquote', 'list', 'listItem', 'footnoteDefinition'].includes(block.type);
   if (!('children' in block) || !(holds || (block.type === 'tag' && block.name === 'Note')))
     return block;
   const inside = block.children as RootContent[];

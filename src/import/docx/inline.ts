@@ -1,6 +1,8 @@
 import type { Findings } from '../findings.ts';
-import { child, descendants, elements, type XmlElement, type XmlNode } from '../xml.ts';
-import { isHidden } from './styles.ts';
+import { child, descendants, type XmlElement, type XmlNode } from '../xml.ts';
+import { drawing, hasBox, hasPicture } from './drawings.ts';
+import { isHidden } from './hidden.ts';
+import { wordsOf } from './words.ts';
 
 /** What the runs of a paragraph are read with. */
 export interface InlineContext {
@@ -74,60 +76,6 @@ function alternative(element: XmlElement, context: InlineContext): XmlNode[] {
   return readableInline(taken?.children ?? [], context);
 }
 
-function drawing(element: XmlElement, context: InlineContext): XmlNode[] {
-  if (hasBox(element)) {
-    for (const content of descendants(element, 'w:txbxContent')) context.box(content);
-    return [];
-  }
-  if (hasPicture(element)) {
-    if (isInside(element)) return withoutMissing(element, context);
-    context.findings.lose(
-      'A picture that is only linked to was left out. Insert it into the document itself.',
-      context.place,
-    );
-    return [];
-  }
-  const name = [...descendants(element, 'c:chart', 'cx:chart')].length
-    ? 'A chart drawn by Word was left out. Put its figures into a table.'
-    : [...descendants(element, 'dgm:relIds')].length
-      ? 'A diagram (SmartArt) was left out.'
-      : 'A drawn shape was left out.';
-  context.findings.lose(name, context.place);
-  return [];
-}
-
-const hasBox = (element: XmlElement) => !descendants(element, 'w:txbxContent').next().done;
-const hasPicture = (element: XmlElement) =>
-  !descendants(element, 'pic:pic', 'v:imagedata').next().done;
-
-/** Whether a picture lies in the document, not somewhere on a disk or a site. */
-const isInside = (element: XmlElement) =>
-  [...descendants(element, 'a:blip', 'v:imagedata')].some(
-    ({ attributes }) => attributes['r:embed'] || attributes['r:id'],
-  );
-
-const isPicture = ({ name }: XmlElement) => name === 'pic:pic' || name === 'v:imagedata';
-
-/** A drawing without the pictures that are not in the document: mammoth would read none of it. */
-function withoutMissing(element: XmlElement, context: InlineContext): XmlElement[] {
-  const { relations, findings, place } = context;
-  if (isPicture(element)) {
-    const ids = [element, ...descendants(element, 'a:blip')].flatMap(({ attributes }) =>
-      [attributes['r:embed'], attributes['r:id']].filter((id) => id !== undefined),
-    );
-    if (ids.every((id) => relations.has(id))) return [element];
-    findings.lose(
-      'A picture was left out: its file is missing in the document. Insert it again.',
-      place,
-    );
-    return [];
-  }
-  const children = element.children.flatMap((node): XmlNode[] =>
-    typeof node === 'string' ? [node] : withoutMissing(node, context),
-  );
-  return [{ ...element, children }];
-}
-
 function programOf(element: XmlElement): string {
   const [ole] = [...descendants(element, 'o:OLEObject')];
   const program = /^(Excel|PowerPoint|Word|Equation|Visio)/.exec(ole?.attributes['ProgID'] ?? '');
@@ -138,20 +86,4 @@ function run(equation: XmlElement): XmlElement {
   const text = [...descendants(equation, 'm:t')].map((part) => part.children.join('')).join('');
   const t: XmlElement = { name: 'w:t', attributes: { 'xml:space': 'preserve' }, children: [text] };
   return { name: 'w:r', attributes: {}, children: [t] };
-}
-
-/** The words of an element as Word shows them. */
-export function wordsOf(element: XmlElement): string {
-  return elements(element)
-    .map((part) => {
-      if (part.name === 'w:t' || part.name === 'm:t') return part.children.join('');
-      if (part.name === 'w:tab' || part.name === 'w:br') return ' ';
-      if (part.name === 'w:r' && isHidden(part)) return '';
-      return ['w:del', 'w:moveFrom', 'w:instrText', 'w:txbxContent', 'mc:Fallback'].includes(
-        part.name,
-      )
-        ? ''
-        : wordsOf(part);
-    })
-    .join('');
 }

@@ -57,12 +57,31 @@ export function readParts(
 
 /** The ids by which a part may refer to others: those of the list beside it. */
 export function relationsOf(files: ReadonlyMap<string, Uint8Array>, part: string): Set<string> {
+  return new Set(relationsBeside(files, part).flatMap(({ Id }) => Id ?? []));
+}
+
+/**
+ * The name of another part of a document, such as `styles`: Word calls it `styles2.xml` too. What
+ * mammoth would take is what must be looked at.
+ */
+export function partBeside(
+  files: ReadonlyMap<string, Uint8Array>,
+  main: string,
+  kind: string,
+): string {
+  const folder = main.replace(/[^/]*$/, '');
+  const named = relationsBeside(files, main)
+    .filter(({ Type }) => Type?.endsWith(`/relationships/${kind}`))
+    .map(({ Target = '' }) => (Target.startsWith('/') ? Target.slice(1) : folder + Target));
+  return named.find((name) => files.has(name)) ?? `word/${kind}.xml`;
+}
+
+function relationsBeside(files: ReadonlyMap<string, Uint8Array>, part: string) {
   const name = part.replace(/([^/]*)$/, '_rels/$1.rels');
   const list = files.get(name);
-  if (!list) return new Set();
-  return new Set(
-    [...descendants(readXml(decode(list), name), 'Relationship')].flatMap(
-      ({ attributes }) => attributes['Id'] ?? [],
-    ),
-  );
+  return list
+    ? [...descendants(readXml(decode(list), name), 'Relationship')].map(
+        ({ attributes }) => attributes,
+      )
+    : [];
 }

@@ -8,6 +8,12 @@ export class Places {
   #heading = '';
   #paragraph = '';
   #table = 0;
+  #beginning: string;
+
+  /** @param beginning where a reader is before the first words */
+  constructor(beginning = 'at the beginning') {
+    this.#beginning = beginning;
+  }
 
   heading(words: string): void {
     this.#heading = words.trim();
@@ -30,7 +36,7 @@ export class Places {
       this.#heading && `below the heading “${this.#heading}”`,
       this.#paragraph && `at “${this.#paragraph}”`,
     ];
-    return parts.filter(Boolean).join(', ') || 'at the beginning';
+    return parts.filter(Boolean).join(', ') || this.#beginning;
   }
 
   get hereTable(): string {

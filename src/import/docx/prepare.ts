@@ -2,9 +2,9 @@ import { shortened } from '../../lib/words.ts';
 import type { BlockData } from '../block-data.ts';
 import type { Findings } from '../findings.ts';
 import { child, type XmlElement, type XmlNode } from '../xml.ts';
-import { readableInline, wordsOf } from './inline.ts';
+import { readableInline } from './inline.ts';
 import type { Numbering } from './numbering.ts';
-import { Places } from './places.ts';
+import type { Places } from './places.ts';
 import {
   alignmentOf,
   isContents,
@@ -15,31 +15,38 @@ import {
   withoutOffHeader,
 } from './properties.ts';
 import { outlineOf, type Style, type StyleRole } from './styles.ts';
+import { wordsOf } from './words.ts';
 
-/** What the body of a Word document is prepared with. */
+/** What a Word document is prepared with. */
 export interface Preparation {
   styles: ReadonlyMap<string, Style>;
   numbering: Numbering;
   findings: Findings;
-  /** The ids by which the body may refer to other parts. */
+}
+
+/** A piece of a Word document that holds paragraphs: its body, a note. */
+export interface Piece {
+  content: XmlElement;
+  /** The ids by which it may refer to other parts. */
   relations: ReadonlySet<string>;
+  places: Places;
 }
 
 /** The name of the bookmark through which mammoth hands on the data of a paragraph. */
 export const bookmarkName = 'paragraph-';
 
 /**
- * Rewrites the body of a Word document for mammoth, which knows neither the number that a list has
+ * Rewrites the pieces of a Word document for mammoth, which knows neither the number that a list has
  * reached nor hidden text, boxes, equations or styles based on others. What it would lose goes
  * through it as a bookmark at the beginning of each paragraph.
  * @returns what the bookmarks stand for, by their number
  */
 export function prepare(
-  body: XmlElement,
-  { styles, numbering, findings, relations }: Preparation,
+  pieces: readonly Piece[],
+  { styles, numbering, findings }: Preparation,
 ): BlockData[] {
   const data: BlockData[] = [];
-  const places = new Places();
+  let { places, relations } = pieces[0]!;
   let lettered = false;
 
   const blocks = (nodes: XmlNode[], boxed: boolean): XmlNode[] =>
@@ -137,6 +144,9 @@ export function prepare(
     return [withoutNumbers({ ...node, children: content }), ...boxedBlocks];
   };
 
-  body.children = blocks(body.children, false);
+  for (const { content, ...rest } of pieces) {
+    ({ places, relations } = rest);
+    content.children = blocks(content.children, false);
+  }
   return data;
 }

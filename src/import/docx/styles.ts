@@ -7,10 +7,12 @@ export interface StyleRole {
   level?: number;
 }
 
-/** What is read of a style of paragraphs. */
+/** What is read of a style of paragraphs or of words. */
 export interface Style extends StyleRole {
   /** Its numbering, as a paragraph's own would be. */
   numbering?: XmlElement | undefined;
+  /** Whether it hides words. */
+  hidden?: boolean;
 }
 
 const roles: [name: RegExp, role: NonNullable<StyleRole['role']>][] = [
@@ -42,6 +44,8 @@ function styleOf(id: string, written: ReadonlyMap<string, XmlElement>): Style {
     const style = written.get(here);
     Object.assign(found, { ...roleOf(style), ...found });
     found.numbering ??= child(style, 'w:pPr', 'w:numPr');
+    const vanish = child(style, 'w:rPr', 'w:vanish');
+    if (vanish) found.hidden ??= isOn(vanish);
     here = child(style, 'w:basedOn')?.attributes['w:val'];
   }
   return found;
@@ -59,9 +63,4 @@ function roleOf(style: XmlElement | undefined): StyleRole {
 export function outlineOf(properties: XmlElement | undefined): StyleRole {
   const level = Number(child(properties, 'w:outlineLvl')?.attributes['w:val'] ?? 9);
   return level < 9 ? { role: 'heading', level: level + 1 } : {};
-}
-
-/** Whether a run is one that Word does not show. */
-export function isHidden(run: XmlElement): boolean {
-  return isOn(child(run, 'w:rPr', 'w:vanish'));
 }

@@ -1,0 +1,18 @@
+import { elements, type XmlElement } from '../xml.ts';
+import { isHidden } from './hidden.ts';
+
+/** The words of an element as Word shows them. */
+export function wordsOf(element: XmlElement): string {
+  return elements(element)
+    .map((part) => {
+      if (part.name === 'w:t' || part.name === 'm:t') return part.children.join('');
+      if (part.name === 'w:tab' || part.name === 'w:br') return ' ';
+      if (part.name === 'w:r' && isHidden(part)) return '';
+      return ['w:del', 'w:moveFrom', 'w:instrText', 'w:txbxContent', 'mc:Fallback'].includes(
+        part.name,
+      )
+        ? ''
+        : wordsOf(part);
+    })
+    .join('');
+}
