@@ -12,9 +12,9 @@ import {
   namesOf,
   text,
   withoutNumbers,
-  withoutOffHeader,
 } from './properties.ts';
 import { outlineOf, type Style, type StyleRole } from './styles.ts';
+import { regularTable } from './tables.ts';
 import { wordsOf } from './words.ts';
 
 /** What a Word document is prepared with. */
@@ -76,25 +76,8 @@ export function prepare(
       }
     });
 
-  const table = (node: XmlElement, boxed: boolean): XmlElement => ({
-    ...node,
-    children: node.children.map((part) =>
-      typeof part === 'string' || !['w:tr', 'w:sdt', 'w:sdtContent'].includes(part.name)
-        ? part
-        : {
-            ...part,
-            children: part.children.map((cell) => withoutOffHeader(cellOf(cell, boxed))),
-          },
-    ),
-  });
-
-  const cellOf = (node: XmlNode, boxed: boolean): XmlNode => {
-    if (typeof node === 'string') return node;
-    if (node.name === 'w:tc') return { ...node, children: blocks(node.children, boxed) };
-    return ['w:tr', 'w:sdt', 'w:sdtContent'].includes(node.name)
-      ? { ...node, children: node.children.map((inner) => cellOf(inner, boxed)) }
-      : node;
-  };
+  const table = (node: XmlElement, boxed: boolean) =>
+    regularTable(node, (cell) => ({ ...cell, children: blocks(cell.children, boxed) }));
 
   const paragraph = (node: XmlElement, boxed: boolean): XmlNode[] => {
     const properties = child(node, 'w:pPr');

@@ -1,5 +1,5 @@
 import type { BlockData, Marker } from '../block-data.ts';
-import { child, descendants, elements, type XmlElement, type XmlNode } from '../xml.ts';
+import { child, descendants, elements, type XmlElement } from '../xml.ts';
 import type { WordMarker } from './numbering.ts';
 
 /** The sign of a list of Word’s, for ours. */
@@ -20,14 +20,6 @@ export function withoutNumbers(paragraph: XmlElement): XmlElement {
           },
     ),
   };
-}
-
-/** `<w:tblHeader w:val="false"/>` says that a row is no head; mammoth reads that it is one. */
-export function withoutOffHeader(node: XmlNode): XmlNode {
-  if (typeof node === 'string' || node.name !== 'w:trPr') return node;
-  const isOff = ({ name, attributes }: XmlElement) =>
-    name === 'w:tblHeader' && ['false', '0', 'off'].includes(attributes['w:val'] ?? '');
-  return { ...node, children: elements(node).filter((property) => !isOff(property)) };
 }
 
 /** How a paragraph is aligned, if not to the left. */

@@ -23,7 +23,7 @@ export function tellOfChanges(
   findings: Findings,
 ): void {
   const changes = text.flatMap((piece) => [
-    ...descendants(piece, 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'),
+    ...descendants(piece, 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:cellDel'),
   ]).length;
   if (changes > 0)
     findings.doubt(

@@ -1,0 +1,52 @@
+import { child, elements, isOn, type XmlElement } from '../xml.ts';
+
+/** What only wraps rows and cells. */
+const wrappers = ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo'];
+
+/**
+ * A table of nothing but rows of nothing but cells: a bookmark between two rows would keep mammoth
+ * from merging cells, and it knows of no row that begins further in.
+ * @param cellOf what becomes of a cell
+ */
+export function regularTable(
+  table: XmlElement,
+  cellOf: (cell: XmlElement) => XmlElement,
+): XmlElement {
+  const rows = inside(table, 'w:tr').filter((row) => !child(row, 'w:trPr', 'w:del'));
+  return {
+    ...table,
+    children: [...elements(table, 'w:tblPr'), ...rows.map((row) => regularRow(row, cellOf))],
+  };
+}
+
+function regularRow(row: XmlElement, cellOf: (cell: XmlElement) => XmlElement): XmlElement {
+  const properties = child(row, 'w:trPr');
+  const before = Number(child(properties, 'w:gridBefore')?.attributes['w:val'] ?? 0);
+  const cells = inside(row, 'w:tc').filter((cell) => !child(cell, 'w:tcPr', 'w:cellDel'));
+  const isHead = isOn(child(properties, 'w:tblHeader'));
+  return {
+    ...row,
+    children: [
+      // Of its own making: mammoth takes `<w:tblHeader w:val="false"/>` for a head.
+      ...(isHead ? [element('w:trPr', [element('w:tblHeader')])] : []),
+      ...Array.from({ length: Math.min(before, mostColumns) }, () => element('w:tc')),
+      ...cells.map(cellOf),
+    ],
+  };
+}
+
+/** Word has no more columns than these. */
+const mostColumns = 63;
+
+function inside(parent: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
+  return elements(parent).flatMap((part) => {
+    if (part.name === name) return [part];
+    return wrappers.includes(part.name) ? inside(part, name) : [];
+  });
+}
+
+const element = (name: string, children: XmlElement[] = []): XmlElement => ({
+  name,
+  attributes: {},
+  children,
+});

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { p, word } from '../support/documents.ts';
+import { textOf } from '../support/importing.ts';
+
+const tc = (words: string, properties = '') =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${words ? p(words) : '<w:p/>'}</w:tc>`;
+const tr = (cells: string[], properties = '') =>
+  `<w:tr><w:trPr>${properties}</w:trPr>${cells.join('')}</w:tr>`;
+const tbl = (...rows: string[]) => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
+const rowsOf = async (...rows: string[]) => {
+  const text = await textOf(
+    'release.docx',
+    word(p('The title', 'a3') + p('First.') + p('Table 1. Rows', 'a5') + tbl(...rows)),
+  );
+  return text.split('\n').filter((line) => line.startsWith('|'));
+};
+const head = tr([tc('A'), tc('B'), tc('C')], '<w:tblHeader/>');
+
+test('a row that begins further in has its cells under their own names', async () => {
+  const row = tr([tc('only C')], '<w:gridBefore w:val="2"/>');
+  const last = tr([tc('only A')], '<w:gridAfter w:val="2"/>');
+  const rows = await rowsOf(head, row, last, tr([tc('1'), tc('2'), tc('3')]));
+  expect(rows.slice(2)).toEqual(['| | | only C |', '| only A | | |', '| 1 | 2 | 3 |']);
+});
+
+const merged = [
+  tr([tc('Welfare', '<w:vMerge w:val="restart"/>'), tc('Pensions'), tc('60')]),
+  tr([tc('', '<w:vMerge/>'), tc('Care'), tc('40')]),
+];
+const between: Record<string, string> = {
+  'a bookmark': '<w:bookmarkStart w:id="1" w:name="Totals"/>',
+  'the end of a permission': '<w:permEnd w:id="1"/>',
+  'a mark of moved text': '<w:moveFromRangeStart w:id="1" w:name="move1"/>',
+  'a mark of the spelling': '<w:proofErr w:type="spellStart"/>',
+};
+for (const [name, mark] of Object.entries(between))
+  test(`cells are merged across ${name} between rows and cells`, async () => {
+    const [first, second] = merged;
+    const marked = second!.replace('</w:tc>', `</w:tc>${mark}`);
+    expect((await rowsOf(head, mark, first!, mark, marked)).slice(2)).toEqual([
+      '| Welfare | Pensions | 60 |',
+      '| Welfare | Care | 40 |',
+    ]);
+  });
+
+test('rows and cells inside of something else are rows and cells', async () => {
+  const sdt = (content: string) =>
+    `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const custom = `<w:customXml w:element="x">${merged[1]}</w:customXml>`;
+  const cell = tr([tc('Defence'), sdt(tc('Army')), tc('50')]);
+  expect((await rowsOf(head, sdt(merged[0]!), custom, cell)).slice(2)).toEqual([
+    '| Welfare | Pensions | 60 |',
+    '| Welfare | Care | 40 |',
+    '| Defence | Army | 50 |',
+  ]);
+});
+
+test('a row and a cell whose deletion is tracked are gone', async () => {
+  const gone = tr([tc('Gone'), tc('1'), tc('2')], '<w:del w:id="1"/>');
+  const cell = tr([tc('Kept'), tc('9', '<w:cellDel w:id="2"/>'), tc('3'), tc('4')]);
+  expect((await rowsOf(head, gone, cell)).slice(2)).toEqual(['| Kept | 3 | 4 |']);
+});
