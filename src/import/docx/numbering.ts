@@ -1,4 +1,5 @@
-import { child, elements, type XmlElement } from '../xml.ts';
+import { child, elements, isOn, type XmlElement } from '../xml.ts';
+import { inFormat, isDecimal, isKnown } from './number-formats.ts';
 
 /** The number or bullet that Word shows before a paragraph. */
 export interface WordMarker {
@@ -11,25 +12,35 @@ export interface WordMarker {
   label: string;
   /** Whether it is counted in figures, as Markdown does. */
   decimal: boolean;
+  /** Whether Word shows more than figures where the label has them. */
+  plain: boolean;
 }
 
 interface Level {
   format: string;
   start: number;
   text: string;
+  /** Whether the levels above are counted in figures here: “2.1” below “II”. */
+  legal: boolean;
 }
 
 /** Counts the lists of a Word document as Word does, paragraph by paragraph. */
 export class Numbering {
   #abstract = new Map<string, XmlElement>();
   #numbers = new Map<string, XmlElement>();
+  /** The definitions that styles of lists stand for. */
+  #styled = new Map<string, string>();
   /** What each list has counted to, by level. Lists that share a definition go on counting. */
   #counts = new Map<string, (number | undefined)[]>();
   #restarted = new Set<string>();
 
   constructor(part: XmlElement | undefined) {
-    for (const element of elements(part, 'w:abstractNum'))
-      this.#abstract.set(element.attributes['w:abstractNumId'] ?? '', element);
+    for (const element of elements(part, 'w:abstractNum')) {
+      const id = element.attributes['w:abstractNumId'] ?? '';
+      this.#abstract.set(id, element);
+      const style = child(element, 'w:styleLink')?.attributes['w:val'];
+      if (style !== undefined) this.#styled.set(style, id);
+    }
     for (const element of elements(part, 'w:num'))
       this.#numbers.set(element.attributes['w:numId'] ?? '', element);
   }
@@ -41,7 +52,7 @@ export class Numbering {
     const level = this.#level(id, depth);
     if (!level || level.format === 'none') return undefined;
     if (level.format === 'bullet')
-      return { ordered: false, number: 0, depth, label: '•', decimal: true };
+      return { ordered: false, number: 0, depth, label: '•', decimal: true, plain: false };
 
     const definition = this.#definition(id);
     const counts = this.#counts.get(definition) ?? [];
@@ -54,15 +65,20 @@ export class Numbering {
     const number = before === undefined ? level.start : before + 1;
     counts[depth] = number;
     counts.length = depth + 1;
+    let plain = false;
     const label = level.text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
-      return inFormat(counts[at] ?? 1, this.#level(id, at)?.format ?? 'decimal');
+      const format = level.legal ? 'decimal' : (this.#level(id, at)?.format ?? 'decimal');
+      if (!isKnown(format)) plain = true;
+      return inFormat(counts[at] ?? 1, format);
     });
-    return { ordered: true, number, depth, label, decimal: level.format.startsWith('decimal') };
+    return { ordered: true, number, depth, label, decimal: isDecimal(level.format), plain };
   }
 
   #definition(id: string): string {
-    return child(this.#numbers.get(id), 'w:abstractNumId')?.attributes['w:val'] ?? '';
+    const own = child(this.#numbers.get(id), 'w:abstractNumId')?.attributes['w:val'] ?? '';
+    const style = child(this.#abstract.get(own), 'w:numStyleLink')?.attributes['w:val'];
+    return this.#styled.get(style ?? '') ?? own;
   }
 
   #override(id: string, depth: number): XmlElement | undefined {
@@ -87,31 +103,7 @@ export class Numbering {
       format: value('w:numFmt') ?? 'decimal',
       start: this.#restart(id, depth) ?? Number(value('w:start') ?? 1),
       text: value('w:lvlText') ?? `%${depth + 1}.`,
+      legal: isOn(child(level, 'w:isLgl')),
     };
   }
-}
-
-const roman: [number, string][] = [
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-/** A number as Word writes it in one of its formats. */
-function inFormat(number: number, format: string): string {
-  const upper = format.startsWith('upper');
-  let word = String(number);
-  if (format.endsWith('Letter')) word = String.fromCharCode(97 + ((number - 1) % 26));
-  else if (format.endsWith('Roman')) {
-    word = '';
-    let rest = number;
-    for (const [value, sign] of roman)
-      while (rest >= value) {
-        word += sign;
-        rest -= value;
-      }
-  }
-  return upper ? word.toUpperCase() : word;
 }

@@ -94,6 +94,11 @@ export function prepare(
     const content = readableInline(node.children, { findings, place, relations, box });
     const counted = numbering.next(child(properties, 'w:numPr') ?? style?.numbering);
     const marker = words ? counted : undefined;
+    if (marker?.plain && role.role === 'heading')
+      findings.doubt(
+        `Word does not number this heading in figures. It reads “${marker.label}” here: write it as Word shows it.`,
+        place,
+      );
     if (marker?.ordered && !marker.decimal && role.role !== 'heading' && !lettered)
       findings.doubt(
         'Lists that Word numbers with letters or Roman numerals are numbered 1, 2, 3 here.',
