@@ -4,15 +4,9 @@ import type { Findings } from '../findings.ts';
 import { child, type XmlElement, type XmlNode } from '../xml.ts';
 import { readableInline } from './inline.ts';
 import type { Numbering } from './numbering.ts';
+import { blocksIn } from './paragraphs.ts';
 import type { Places } from './places.ts';
-import {
-  alignmentOf,
-  isContents,
-  listMarker,
-  namesOf,
-  text,
-  withoutNumbers,
-} from './properties.ts';
+import { alignmentOf, listMarker, namesOf, text, withoutNumbers } from './properties.ts';
 import { outlineOf, type Style, type StyleRole } from './styles.ts';
 import { regularTable } from './tables.ts';
 import { wordsOf } from './words.ts';
@@ -50,23 +44,13 @@ export function prepare(
   let lettered = false;
 
   const blocks = (nodes: XmlNode[], boxed: boolean): XmlNode[] =>
-    nodes.flatMap((node) => {
-      if (typeof node === 'string') return [];
+    blocksIn(nodes).flatMap((node) => {
       switch (node.name) {
         case 'w:p':
           return paragraph(node, boxed);
         case 'w:tbl':
           places.table();
           return [table(node, boxed)];
-        case 'w:sdt':
-          return isContents(node) ? [] : blocks(child(node, 'w:sdtContent')?.children ?? [], boxed);
-        case 'w:customXml':
-        case 'w:ins':
-        case 'w:moveTo':
-          return blocks(node.children, boxed);
-        case 'w:del':
-        case 'w:moveFrom':
-          return [];
         case 'w:altChunk':
         case 'w:subDoc':
           findings.lose('Another document that is embedded here was left out.', places.here);
