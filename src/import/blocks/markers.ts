@@ -6,7 +6,7 @@ export interface TypedMarker extends Marker {
   length: number;
 }
 
-const bullets = '•·∙▪▫■□●○◦◯◇◆▶►▷➢➤✓✔❖∘‣⁃ㅇ';
+const bullets = '•·∙▪▫■□●○◦◯◇◆▶►▷➢➤⮚⚫◈❍❑❒✓✔❖∘‣⁃ㅇ';
 const hangul = '가나다라마바사아자차카타파하';
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const mostNumber = 999;

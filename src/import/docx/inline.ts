@@ -2,7 +2,8 @@ import type { Findings } from '../findings.ts';
 import { child, descendants, type XmlElement, type XmlNode } from '../xml.ts';
 import { drawing, hasBox, hasPicture } from './drawings.ts';
 import { isHidden } from './hidden.ts';
-import { wordsOf } from './words.ts';
+import { inUnicode } from './signs.ts';
+import { plainText, wordsOf } from './words.ts';
 
 /** What the runs of a paragraph are read with. */
 export interface InlineContext {
@@ -27,6 +28,11 @@ function readable(element: XmlElement, context: InlineContext): XmlNode[] {
   const { findings, place } = context;
   const inside = (parent: XmlElement | undefined = element) =>
     readableInline(parent?.children ?? [], context);
+  const lose = (font: string) =>
+    findings.lose(
+      `A sign of ${font ? `the font “${font}”` : 'an unknown font'} was left out: no other font has it. Write what it means.`,
+      place,
+    );
   switch (element.name) {
     case 'w:pPr':
     case 'w:rPr':
@@ -37,7 +43,7 @@ function readable(element: XmlElement, context: InlineContext): XmlNode[] {
     case 'w:bookmarkEnd':
       return [];
     case 'w:r':
-      if (!isHidden(element)) return [{ ...element, children: inside() }];
+      if (!isHidden(element)) return [{ ...element, children: inside(inUnicode(element, lose)) }];
       if (wordsOf(element).trim())
         findings.lose(`Hidden text was left out: “${wordsOf(element).trim()}”.`, place);
       return [];
@@ -84,6 +90,5 @@ function programOf(element: XmlElement): string {
 
 function run(equation: XmlElement): XmlElement {
   const text = [...descendants(equation, 'm:t')].map((part) => part.children.join('')).join('');
-  const t: XmlElement = { name: 'w:t', attributes: { 'xml:space': 'preserve' }, children: [text] };
-  return { name: 'w:r', attributes: {}, children: [t] };
+  return { name: 'w:r', attributes: {}, children: [plainText(text)] };
 }

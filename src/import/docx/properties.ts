@@ -1,6 +1,7 @@
 import type { BlockData, Marker } from '../block-data.ts';
 import { child, descendants, elements, type XmlElement } from '../xml.ts';
 import type { WordMarker } from './numbering.ts';
+import { plainText } from './words.ts';
 
 /** The sign of a list of Word’s, for ours. */
 export function listMarker({ ordered, number, depth }: WordMarker): Marker {
@@ -45,6 +46,5 @@ export function isContents(block: XmlElement): boolean {
 
 /** Words as a run. */
 export function text(value: string): XmlElement {
-  const words = { name: 'w:t', attributes: { 'xml:space': 'preserve' }, children: [value] };
-  return { name: 'w:r', attributes: {}, children: [words] };
+  return { name: 'w:r', attributes: {}, children: [plainText(value)] };
 }

@@ -1,5 +1,13 @@
 import { elements, type XmlElement } from '../xml.ts';
 import { isHidden } from './hidden.ts';
+import { symbol } from './symbols.ts';
+
+/** Words as a run holds them. */
+export const plainText = (words: string): XmlElement => ({
+  name: 'w:t',
+  attributes: { 'xml:space': 'preserve' },
+  children: [words],
+});
 
 /** The words of an element as Word shows them. */
 export function wordsOf(element: XmlElement): string {
@@ -7,6 +15,7 @@ export function wordsOf(element: XmlElement): string {
     .map((part) => {
       if (part.name === 'w:t' || part.name === 'm:t') return part.children.join('');
       if (part.name === 'w:tab' || part.name === 'w:br') return ' ';
+      if (part.name === 'w:sym') return symbol(part) ?? '';
       if (part.name === 'w:r' && isHidden(part)) return '';
       return ['w:del', 'w:moveFrom', 'w:instrText', 'w:txbxContent', 'mc:Fallback'].includes(
         part.name,
