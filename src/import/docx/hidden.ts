@@ -6,6 +6,11 @@ export function isHidden(run: XmlElement): boolean {
   return isOn(child(run, 'w:rPr', 'w:vanish'));
 }
 
+/** Whether a field shows Word’s own words, “Click or tap here to enter text.”: nobody has filled it in. */
+export function isPlaceholder(element: XmlElement): boolean {
+  return element.name === 'w:sdt' && isOn(child(element, 'w:sdtPr', 'w:showingPlcHdr'));
+}
+
 /** Writes on each run of a part what its styles say of it: that it is not shown. */
 export function hideByStyle(part: XmlElement, styles: ReadonlyMap<string, Style>): void {
   const isHiding = (element: XmlElement | undefined, properties: string, style: string) =>

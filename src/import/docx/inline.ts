@@ -1,8 +1,9 @@
 import type { Findings } from '../findings.ts';
 import { child, descendants, type XmlElement, type XmlNode } from '../xml.ts';
 import { drawing, hasBox, hasPicture } from './drawings.ts';
-import { isHidden } from './hidden.ts';
+import { isHidden, isPlaceholder } from './hidden.ts';
 import { inUnicode } from './signs.ts';
+import { tellOfPlaceholder } from './tell.ts';
 import { plainText, wordsOf } from './words.ts';
 
 /** What the runs of a paragraph are read with. */
@@ -46,6 +47,19 @@ function readable(element: XmlElement, context: InlineContext): XmlNode[] {
       if (!isHidden(element)) return [{ ...element, children: inside(inUnicode(element, lose)) }];
       if (wordsOf(element).trim())
         findings.lose(`Hidden text was left out: “${wordsOf(element).trim()}”.`, place);
+      return [];
+    case 'w:cr':
+      return [{ ...element, name: 'w:br' }];
+    case 'w:ptab':
+      return [{ ...element, name: 'w:tab' }];
+    case 'w:br':
+      // On paper the words behind it begin a page or a column; they are words of their own here too.
+      return ['page', 'column'].includes(element.attributes['w:type'] ?? '')
+        ? [plainText(' ')]
+        : [element];
+    case 'w:sdt':
+      if (!isPlaceholder(element)) return [{ ...element, children: inside() }];
+      tellOfPlaceholder(element, findings, place);
       return [];
     case 'w:fldSimple':
     case 'w:dir':

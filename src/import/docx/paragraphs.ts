@@ -1,4 +1,5 @@
 import { child, elements, type XmlElement, type XmlNode } from '../xml.ts';
+import { isPlaceholder } from './hidden.ts';
 import { isContents } from './properties.ts';
 import { wordsOf } from './words.ts';
 
@@ -32,7 +33,7 @@ export function blocksIn(nodes: readonly XmlNode[]): XmlElement[] {
 function unwrapped(nodes: readonly XmlNode[]): XmlElement[] {
   return nodes.flatMap((node) => {
     if (typeof node === 'string' || taken.includes(node.name)) return [];
-    if (node.name === 'w:sdt')
+    if (node.name === 'w:sdt' && !isPlaceholder(node))
       return isContents(node) ? [] : unwrapped(child(node, 'w:sdtContent')?.children ?? []);
     return wrappers.includes(node.name) ? unwrapped(node.children) : [node];
   });

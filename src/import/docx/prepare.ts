@@ -9,6 +9,7 @@ import type { Places } from './places.ts';
 import { alignmentOf, listMarker, namesOf, text, withoutNumbers } from './properties.ts';
 import { outlineOf, type Style, type StyleRole } from './styles.ts';
 import { regularTable } from './tables.ts';
+import { tellOfPlaceholder } from './tell.ts';
 import { wordsOf } from './words.ts';
 
 /** What a Word document is prepared with. */
@@ -51,6 +52,9 @@ export function prepare(
         case 'w:tbl':
           places.table();
           return [table(node, boxed)];
+        case 'w:sdt':
+          tellOfPlaceholder(node, findings, places.here);
+          return [];
         case 'w:altChunk':
         case 'w:subDoc':
           findings.lose('Another document that is embedded here was left out.', places.here);

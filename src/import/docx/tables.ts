@@ -1,3 +1,4 @@
+import { isPlaceholder } from './hidden.ts';
 import { child, elements, isOn, type XmlElement } from '../xml.ts';
 
 /** What only wraps rows and cells. */
@@ -41,8 +42,16 @@ const mostColumns = 63;
 function inside(parent: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
   return elements(parent).flatMap((part) => {
     if (part.name === name) return [part];
+    if (name === 'w:tc' && isPlaceholder(part))
+      return inside(child(part, 'w:sdtContent')!, name).map((cell) => inField(cell, part));
     return wrappers.includes(part.name) ? inside(part, name) : [];
   });
+}
+
+/** A cell that nobody has filled in: the field stands in the cell, not around it. */
+function inField(cell: XmlElement, field: XmlElement): XmlElement {
+  const content = element('w:sdtContent', elements(cell));
+  return { ...cell, children: [{ ...field, children: [...elements(field, 'w:sdtPr'), content] }] };
 }
 
 const element = (name: string, children: XmlElement[] = []): XmlElement => ({

@@ -1,5 +1,7 @@
+import { shortened } from '../../lib/words.ts';
 import type { Findings } from '../findings.ts';
-import { descendants, type XmlElement } from '../xml.ts';
+import { child, descendants, type XmlElement } from '../xml.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Words that mammoth has passed over: what we handed to it and what came of it must have the same
@@ -37,3 +39,14 @@ export function tellOfChanges(
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Tells of a field that was left out. @param place where it stands */
+export function tellOfPlaceholder(field: XmlElement, findings: Findings, place: string): void {
+  const content = child(field, 'w:sdtContent');
+  const words = content ? wordsOf(content).trim() : '';
+  if (words)
+    findings.lose(
+      `A field that nobody has filled in, “${shortened(words, 60)}”, was left out.`,
+      place,
+    );
+}
