@@ -2,12 +2,15 @@ import { shortened } from '../../lib/words.ts';
 import type { BlockData } from '../block-data.ts';
 import type { Findings } from '../findings.ts';
 import { child, type XmlElement, type XmlNode } from '../xml.ts';
+import { carrying } from './carry.ts';
 import { readableInline } from './inline.ts';
+import { NumberDoubts } from './number-doubts.ts';
 import type { Numbering } from './numbering.ts';
 import { blocksIn } from './paragraphs.ts';
 import type { Places } from './places.ts';
 import { alignmentOf, listMarker, namesOf, text, withoutNumbers } from './properties.ts';
-import { outlineOf, type Style, type StyleRole } from './styles.ts';
+import { kindOf, type Style } from './styles.ts';
+import { isTabbed, withTabbed } from './tabbed.ts';
 import { regularTable } from './tables.ts';
 import { tellOfPlaceholder } from './tell.ts';
 import { wordsOf } from './words.ts';
@@ -27,9 +30,6 @@ export interface Piece {
   places: Places;
 }
 
-/** The name of the bookmark through which mammoth hands on the data of a paragraph. */
-export const bookmarkName = 'paragraph-';
-
 /**
  * Rewrites the pieces of a Word document for mammoth, which knows neither the number that a list has
  * reached nor hidden text, boxes, equations or styles based on others. What it would lose goes
@@ -42,7 +42,7 @@ export function prepare(
 ): BlockData[] {
   const data: BlockData[] = [];
   let { places, relations } = pieces[0]!;
-  let lettered = false;
+  const doubts = new NumberDoubts(findings);
 
   const blocks = (nodes: XmlNode[], boxed: boolean): XmlNode[] =>
     blocksIn(nodes).flatMap((node) => {
@@ -64,13 +64,34 @@ export function prepare(
       }
     });
 
+  /** Outside of tables, boxes and notes lines with tabs may be a table. */
+  const textBlocks = (nodes: XmlNode[]): XmlNode[] =>
+    withTabbed(blocksIn(nodes), isLine).flatMap((part) => {
+      if (!('lines' in part)) return blocks([part], false);
+      if (part.table) {
+        places.paragraph(wordsOf(part.lines[0]!));
+        findings.doubt('Lines with tabs are taken for a table. Check its columns.', places.here);
+        return blocks([part.table], false);
+      }
+      const lines = blocks(part.lines, false);
+      if (part.likely)
+        findings.doubt(
+          'The lines with tabs that end here may be a table. Make one of them if they are.',
+          places.here,
+        );
+      return lines;
+    });
+
+  const isLine = (node: XmlElement): boolean => {
+    const { role, numbers } = kindOf(node, styles);
+    return isTabbed(node) && !role.role && !numbers;
+  };
+
   const table = (node: XmlElement, boxed: boolean) =>
     regularTable(node, (cell) => ({ ...cell, children: blocks(cell.children, boxed) }));
 
   const paragraph = (node: XmlElement, boxed: boolean): XmlNode[] => {
-    const properties = child(node, 'w:pPr');
-    const style = styles.get(child(properties, 'w:pStyle')?.attributes['w:val'] ?? '');
-    const role: StyleRole = style?.role ? style : outlineOf(properties);
+    const { role, numbers } = kindOf(node, styles);
     const words = wordsOf(node).trim();
     if (role.role === 'contents') return [];
     if (role.role === 'heading' && words) places.heading(words);
@@ -80,36 +101,24 @@ export function prepare(
     const place = places.here;
     const box = (content: XmlElement) => void boxes.push(content);
     const content = readableInline(node.children, { findings, place, relations, box });
-    const counted = numbering.next(child(properties, 'w:numPr') ?? style?.numbering);
+    const counted = numbering.next(numbers);
     const marker = words ? counted : undefined;
-    if (marker?.plain && role.role === 'heading')
-      findings.doubt(
-        `Word does not number this heading in figures. It reads “${marker.label}” here: write it as Word shows it.`,
-        place,
-      );
-    if (marker?.ordered && !marker.decimal && role.role !== 'heading' && !lettered)
-      findings.doubt(
-        'Lists that Word numbers with letters or Roman numerals are numbered 1, 2, 3 here.',
-        place,
-      );
-    if (marker?.ordered && !marker.decimal) lettered = true;
+    if (marker) doubts.ofMarker(marker, role.role === 'heading', place);
 
-    const start = { ...alignmentOf(properties), ...namesOf(node), ...(boxed && { boxed }), place };
+    const start = {
+      ...alignmentOf(child(node, 'w:pPr')),
+      ...namesOf(node),
+      ...(boxed && { boxed }),
+      place,
+    };
     data.push({
       ...start,
       ...(role.role && { role: role.role }),
       ...(role.level !== undefined && { level: role.level }),
       ...(marker && role.role !== 'heading' && { marker: listMarker(marker) }),
     });
+    const number = data.length - 1;
     const label = marker?.ordered && role.role === 'heading' ? [text(`${marker.label} `)] : [];
-    const name = `${bookmarkName}${data.length - 1}`;
-    const at = content.findIndex((part) => typeof part !== 'string' && part.name === 'w:pPr');
-    const bookmark: XmlElement = {
-      name: 'w:bookmarkStart',
-      attributes: { 'w:id': String(data.length), 'w:name': name },
-      children: [],
-    };
-    content.splice(at + 1, 0, bookmark, ...label);
     const boxedBlocks = boxes.flatMap((content) => blocks(content.children, true));
     const boxedWords = boxes.map(wordsOf).join(' ').trim();
     if (boxedWords)
@@ -117,12 +126,14 @@ export function prepare(
         `The text of a text box, “${shortened(boxedWords, 60)}”, stands after this paragraph. Check that it fits there.`,
         place,
       );
-    return [withoutNumbers({ ...node, children: content }), ...boxedBlocks];
+    const children = carrying(content, number, label);
+    return [withoutNumbers({ ...node, children }), ...boxedBlocks];
   };
 
   for (const { content, ...rest } of pieces) {
     ({ places, relations } = rest);
-    content.children = blocks(content.children, false);
+    const isText = content.name === 'w:body';
+    content.children = isText ? textBlocks(content.children) : blocks(content.children, false);
   }
   return data;
 }

@@ -60,7 +60,15 @@ function roleOf(style: XmlElement | undefined): StyleRole {
 }
 
 /** A paragraph that Word’s outline counts among the headings, whatever its style is called. */
-export function outlineOf(properties: XmlElement | undefined): StyleRole {
+function outlineOf(properties: XmlElement | undefined): StyleRole {
   const level = Number(child(properties, 'w:outlineLvl')?.attributes['w:val'] ?? 9);
   return level < 9 ? { role: 'heading', level: level + 1 } : {};
+}
+
+/** What a paragraph is, by its style or by itself, and its numbering. */
+export function kindOf(paragraph: XmlElement, styles: ReadonlyMap<string, Style>) {
+  const properties = child(paragraph, 'w:pPr');
+  const style = styles.get(child(properties, 'w:pStyle')?.attributes['w:val'] ?? '');
+  const role: StyleRole = style?.role ? style : outlineOf(properties);
+  return { role, numbers: child(properties, 'w:numPr') ?? style?.numbering };
 }

@@ -3,8 +3,8 @@ import mammoth from 'mammoth';
 import { dataAttribute, type BlockData } from '../block-data.ts';
 import type { EmbeddedPicture } from '../read-document.ts';
 import { Refusal } from '../refusal.ts';
+import { bookmarkName } from './carry.ts';
 import { decode } from './parts.ts';
-import { bookmarkName } from './prepare.ts';
 
 const prefix = 'import-';
 
