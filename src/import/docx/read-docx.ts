@@ -2,7 +2,6 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Findings } from '../findings.ts';
 import type { EmbeddedPicture, ReadDocument } from '../read-document.ts';
 import { Refusal } from '../refusal.ts';
-import { textOf } from '../html/hast-text.ts';
 import { child, descendants, writeXml, type XmlElement } from '../xml.ts';
 import { unpack } from '../zip.ts';
 import { hideByStyle } from './hidden.ts';
@@ -41,7 +40,7 @@ export async function readDocx(bytes: Uint8Array, findings: Findings): Promise<R
   const pictures = new Map<string, EmbeddedPicture>();
   const tree = withData(fromHtml(await toHtml(files, pictures), { fragment: true }), data);
   const given = [body, ...inOrder(notes, body)].map(wordsOf).join(' ');
-  tellOfLostWords(given, textOf(tree), findings);
+  tellOfLostWords(given, tree, findings);
   return {
     tree,
     pageLines: [...parts]

@@ -1,21 +1,32 @@
+import type { Root } from 'hast';
 import { shortened } from '../../lib/words.ts';
 import type { Findings } from '../findings.ts';
+import { hrefOf } from '../html/hast-text.ts';
 import { child, descendants, type XmlElement } from '../xml.ts';
 import { wordsOf } from './words.ts';
 
 /**
  * Words that mammoth has passed over: what we handed to it and what came of it must have the same
- * letters. Notes come behind the text.
+ * letters, and figures with their signs. Notes come behind the text.
  */
-export function tellOfLostWords(given: string, made: string, findings: Findings): void {
-  const letters = (text: string) => [...text.replace(/[^\p{L}]/gu, '')];
-  const [before, after] = [letters(given), letters(made)];
-  const at = before.findIndex((letter, index) => letter !== after[index]);
+export function tellOfLostWords(given: string, made: Root, findings: Findings): void {
+  const signs = (text: string) => [...text.replace(/[^\p{L}\p{N}%+−±△▲▽▼]/gu, '')];
+  const [before, after] = [signs(given), signs(withoutMarks(made))];
+  const at = before.findIndex((sign, index) => sign !== after[index]);
   if (at < 0) return;
   const passage = before.slice(at, at + 40).join('');
   findings.lose(
     `Words of the document could not be read, from “${passage}…” on (without spaces). Compare the text with the document.`,
   );
+}
+
+/** The words of a text without the numbers of its notes, and the arrows that lead back to them. */
+function withoutMarks(node: Root | Root['children'][number]): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  const leads = node.type === 'element' ? [hrefOf(node), node.properties['id']] : [];
+  if (leads.some((name) => /-(?:foot|end)note-ref-/.test(String(name)))) return '';
+  return node.children.map(withoutMarks).join('');
 }
 
 /** Tells how many tracked changes were accepted, and how many comments left out. */
