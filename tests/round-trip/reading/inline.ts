@@ -32,7 +32,8 @@ export function inline(nodes: readonly ElementContent[]): string {
 }
 
 function read(node: ElementContent): string {
-  if (node.type === 'text') return node.value.replaceAll('<', '\\<');
+  // The site lets no line end between a figure and its unit: to who reads, that is a space.
+  if (node.type === 'text') return node.value.replaceAll('<', '\\<').replaceAll('\u00a0', ' ');
   if (node.type !== 'element') return '';
   if (isHidden(node)) return '\0';
   const { tagName, properties, children } = node;
