@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { holdBack } from '../support/hold-back.ts';
 import { release } from '../support/site.ts';
 
 const address = `https://press-room.example${release}`;
@@ -203,12 +204,7 @@ test.describe('without JavaScript', () => {
 test('readers who have gone on are not called back by citations that come late', async ({
   page,
 }) => {
-  let letGo = (): void => undefined;
-  const allowed = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route('**/cite/', async (route) => {
-    await allowed;
-    await route.continue();
-  });
+  const letGo = await holdBack(page, '**/cite/');
   await page.goto(release);
   const link = page.getByRole('link', { name: 'Cite this release' });
   const asked = page.waitForRequest('**/cite/');

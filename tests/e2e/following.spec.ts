@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { News } from '../../src/following/news.ts';
+import { holdBack } from '../support/hold-back.ts';
 import { brokenSite, release } from '../support/site.ts';
 
 const follow = (page: Page, name: string) =>
@@ -87,12 +88,7 @@ test.describe('a reader who follows a topic with news', () => {
     page,
     context,
   }) => {
-    let answer = (): void => undefined;
-    const held = new Promise<void>((resolve) => (answer = resolve));
-    await page.route('**/following/**', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const answer = await holdBack(page, '**/following/**');
     const asked = page.waitForRequest('**/following/**');
     await page.goto('/');
     await asked;

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { holdBack } from '../support/hold-back.ts';
 import { errorsOf, title } from '../support/search.ts';
 import { brokenSite, release } from '../support/site.ts';
 
@@ -289,12 +290,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('the page is read before what is proposed has come', async ({ page }) => {
-  let arrive = (): void => undefined;
-  const arrived = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/_astro/page-*.js', async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, '**/_astro/page-*.js');
   await page.goto(typo);
   await expectPlainPage(page);
   arrive();

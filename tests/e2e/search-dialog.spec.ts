@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { holdBack } from '../support/hold-back.ts';
 import { dialogOf, field, found, openDialog, opener, title } from '../support/search.ts';
 import { release } from '../support/site.ts';
 
@@ -53,12 +54,7 @@ test('results come as they are typed, and the focus stays in the field', async (
 });
 
 test('what is typed before the program has arrived is searched as well', async ({ page }) => {
-  let arrive = (): void => undefined;
-  const held = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/dialog*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, '**/dialog*.js');
   await page.goto('/about/');
   await (await openDialog(page)).fill('microbiome');
   arrive();

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { holdBack } from '../support/hold-back.ts';
 import { dialogOf, field, found, openDialog, title } from '../support/search.ts';
 
 /** Holds back the texts of results, each until it is let go. */
@@ -79,12 +80,7 @@ test('a wait is spoken, too', async ({ page }) => {
 });
 
 test('what was typed before the program came is searched', async ({ page }) => {
-  let letGo = (): void => undefined;
-  const allowed = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route('**/_astro/*.js', async (route) => {
-    await allowed;
-    await route.continue();
-  });
+  const letGo = await holdBack(page, '**/_astro/*.js');
   await page.goto('/search/?q=Fitch', { waitUntil: 'commit' });
   await field(page).fill('microbiome');
   letGo();
