@@ -183,3 +183,15 @@ test('a day that is typed is one step of the history, and goes with it', async (
   await expect(page).toHaveURL('/search/?q=budget');
   await expect(from).toHaveValue('');
 });
+
+test('a year that was never finished is no day, and does not stand in the way of another', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=budget');
+  await expect(found(page)).toHaveCount(7);
+  await page.getByLabel('From').focus();
+  await page.keyboard.type('01/15/20');
+  await page.getByRole('textbox', { name: 'To' }).fill('2020-12-31');
+  await expect(page).toHaveURL('/search/?q=budget&to=2020-12-31');
+  await expect(page.getByLabel('From')).toHaveValue('');
+});

@@ -75,6 +75,16 @@ test.describe('a built index', () => {
       else expect(paths(answer)).toEqual(found);
     });
 
+  test('two words that are written as one are found, where they stand, and no beginning is', async () => {
+    const { corrected, searched } = await ask('tax ref orm');
+    expect({ corrected, searched }).toEqual({
+      corrected: [{ typed: 'ref orm', word: 'reform' }],
+      searched: 'tax reform',
+    });
+    expect((await ask('tax re')).corrected).toEqual([]);
+    expect((await ask('ｔａｘ ｒｅｆ ｏｒｍ')).searched).toBe('tax reform');
+  });
+
   test('a compound that is nowhere is its words, if all of those are somewhere', async () => {
     const { count, corrected, sought, searched } = await ask('reform-plan-government bonds');
     expect({ count, sought, searched }).toEqual({

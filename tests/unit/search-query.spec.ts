@@ -48,6 +48,9 @@ test('words of every text are not insisted on, unless they are all there is or n
   expect(finds('us economy', 'the U.S. economy', none)).toBe(true);
   expect(finds('“us economy”', 'the U.S. economy', none)).toBe(true);
   expect(finds('“us economy”', 'give us economy', none)).toBe(false);
+  expect(optional('the us economy')).toEqual(['the']);
+  expect(optional('contact us')).toEqual(['us']);
+  expect(finds('“tell us”', 'Please tell us more', none)).toBe(true);
   expect(optional('Option I')).toEqual(['I']);
   expect(optional('to be')).toEqual([]);
   expect(finds('IT', 'see it', none)).toBe(false);

@@ -32,6 +32,9 @@ test('what has a word in its title comes before headings, and those before the t
 test('a keyword finds a release, and does not put it before one that says the word', () => {
   expect(order(hit(0, [places.about.from]), hit(1, [text]))).toEqual([0, 1]);
   expect(order(hit(0, [places.about.from]), hit(1, [text, text + 50]))).toEqual([1, 0]);
+  const eight = (start: number) => Array.from({ length: 8 }, (_, n) => text + start + 40 * n);
+  const { from } = places.about;
+  expect(order(hit(0, [from], [from + 1]), hit(1, eight(0), eight(20)))).toEqual([1, 0]);
   const heading = [places.headings.from, text];
   expect(order(hit(0, [places.about.from, text]), hit(1, heading))).toEqual([1, 0]);
 });

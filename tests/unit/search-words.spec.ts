@@ -58,6 +58,8 @@ const searches: Record<string, { finds: string[]; not: string[] }> = {
   '50bp': { finds: ['50 bp', '50bps', '50bp'], not: ['50', 'bp'] },
   '３.５％': { finds: ['3.5%'], not: ['35%'] },
   '“Option I”': { finds: ['Option I: retail'], not: ['Option II', 'option in', 'option i'] },
+  'Sept 2021': { finds: ['21 September 2021'], not: ['in 2021'] },
+  June: { finds: ['June'], not: ['Kim Jun-ho', 'Choi Jun'] },
   'August 2021': {
     finds: ['10 August 2021', 'in August 2021'],
     not: ['August 2020', '2021-08-10'],

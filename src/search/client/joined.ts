@@ -4,6 +4,8 @@ import { analyse } from '../words/analyse.ts';
 export interface Joined {
   typed: string;
   word: string;
+  /** Where they begin in the query. */
+  start: number;
 }
 
 /**
@@ -27,7 +29,8 @@ export async function joinedIn(
     const typed = query.slice(first.start, second.end);
     const word = first.typed + second.typed;
     if (!nowhere.has(first.typed) && !nowhere.has(second.typed)) continue;
-    if (/^\p{L}+\s\p{L}+$/u.test(typed) && (await isThere(word))) return { typed, word };
+    if (/^\p{L}+\s\p{L}+$/u.test(typed) && (await isThere(word)))
+      return { typed, word, start: first.start };
   }
   return undefined;
 }

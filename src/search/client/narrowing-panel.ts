@@ -30,6 +30,7 @@ export class NarrowingPanel {
   #from?: HTMLInputElement;
   #to?: HTMLInputElement;
   #choices?: Choices;
+  #narrowing?: Narrowing;
 
   /** @param change is told what becomes of the narrowing */
   constructor(place: HTMLElement, change: (how: Change) => void) {
@@ -46,12 +47,8 @@ export class NarrowingPanel {
     this.#choices = choices;
     if (this.#groups.size === 0) this.#build(choices);
     for (const group of facetGroups) this.#update(group);
-    for (const [input, day] of [
-      [this.#from!, narrowing.from],
-      [this.#to!, narrowing.to],
-    ] as const)
-      // Not under the fingers of somebody who has got as far as the first digits of a year.
-      if (input.value !== (day ?? '') && !isUnfinished(input.value)) input.value = day ?? '';
+    this.#narrowing = narrowing;
+    this.#showDates();
     const chosen =
       facetGroups.reduce((sum, group) => sum + narrowing[group].length, 0) +
       [narrowing.from, narrowing.to].filter(Boolean).length;
@@ -81,6 +78,10 @@ export class NarrowingPanel {
     const day = (label: string) => {
       const input = element('input', { type: 'date', min: firstDay, max: lastDay });
       input.addEventListener('change', () => this.#changeDates());
+      // A year that was never finished is no day.
+      input.addEventListener('blur', () => {
+        if (isUnfinished(input.value)) this.#showDates();
+      });
       return { input, label: element('label', {}, [label, input]) };
     };
     const from = day(text.narrowFrom);
@@ -132,15 +133,29 @@ export class NarrowingPanel {
     more.ariaExpanded = String(all);
   }
 
+  #showDates(): void {
+    for (const [input, day = ''] of [
+      [this.#from!, this.#narrowing?.from],
+      [this.#to!, this.#narrowing?.to],
+    ] as const) {
+      // Not under the fingers of somebody who has got as far as the first digits of a year.
+      const isTyped = document.activeElement === input && isUnfinished(input.value);
+      if (input.value !== day && !isTyped) input.value = day;
+    }
+  }
+
   #changeDates(): void {
     const from = this.#from!.value;
     const to = this.#to!.value;
-    if (isUnfinished(from) || isUnfinished(to)) return;
-    this.#change((now) => ({
-      ...opened(opened(now, 'from'), 'to'),
-      ...(from && { from }),
-      ...(to && { to }),
-    }));
+    this.#change((now) => {
+      const begun = isUnfinished(from) ? now.from : from;
+      const ended = isUnfinished(to) ? now.to : to;
+      return {
+        ...opened(opened(now, 'from'), 'to'),
+        ...(begun && { from: begun }),
+        ...(ended && { to: ended }),
+      };
+    });
   }
 }
 

@@ -35,10 +35,8 @@ const shortestBeginning = 3;
  * Control characters and marks of direction (Unicode Bidi_Control) are passed over.
  */
 export function parseQuery(query: string, synonyms: Synonyms): Clause[] {
-  const clean = query
+  const clean = halfWidth(query)
     .slice(0, longestQuery)
-    // Full-width letters, digits and signs, as Korean keyboards write them (Unicode FF01–FF5E).
-    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\u00AD/g, '')
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(quotationMarks, '"')
@@ -62,6 +60,13 @@ export function parseQuery(query: string, synonyms: Synonyms): Clause[] {
     : asked;
 }
 
+/** A text with its full-width letters, digits and signs, as Korean keyboards write them, as others are. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
+}
+
 /** Words, each for itself. */
 function words(text: string, synonyms: Synonyms): Clause[] {
   const its = analyse(text);
@@ -75,14 +80,21 @@ function words(text: string, synonyms: Synonyms): Clause[] {
   }));
 }
 
+/** Words that stand beside names as well as in sentences. */
+const besideNames = new Set(['the', 'and', 'of']);
+
 /**
  * Which words the index leaves out. Who looks for “us economy” means the country; who asks “tell us about
- * it” writes a sentence.
+ * it”, or “contact us”, does not.
  */
 function leftOutOf(words: Word[]): boolean[] {
   const leftOut = words.map(({ common, forms }) => common && forms.length === 0);
-  const isSentence = words.some(({ plain }, at) => leftOut[at] && plain !== 'us');
-  return words.map(({ plain }, at) => leftOut[at]! && (plain !== 'us' || isSentence));
+  const isSentence = words.some(
+    ({ plain }, at) => leftOut[at] && plain !== 'us' && !besideNames.has(plain),
+  );
+  const isCountry = ({ plain }: Word, at: number) =>
+    plain === 'us' && !isSentence && (at === 0 || at < words.length - 1);
+  return words.map((word, at) => leftOut[at]! && !isCountry(word, at));
 }
 
 /** Forms with their distances; empty ones, which the index leaves out, only widen them. */

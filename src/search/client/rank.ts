@@ -35,6 +35,8 @@ const saturation = 1.2;
 /** What words close to each other count beside words that are just there, and how close that is. */
 const nearness = 2;
 const near = 10;
+/** The same of keywords and names, which stand together anyhow. */
+const nearnessInAbout = 1;
 
 /**
  * Orders releases: those with all that was asked in title or headline first, then those with it in
@@ -91,6 +93,8 @@ export function placesOf(ways: Occurrences): number[] {
   return ways.flatMap(({ places }) => places);
 }
 
+const isAbout = (place: number) => place >= places.about.from && place < places.about.to;
+
 /** The best stretch of a release: how much of the query it holds, and how close together. */
 function closeness(clauses: Hit['clauses'], rarity: number[]): number {
   const events = clauses
@@ -106,8 +110,9 @@ function closeness(clauses: Hit['clauses'], rarity: number[]): number {
     for (const [index, [other, at]] of others.entries()) {
       held += rarity[other]!;
       const extra = Math.max(0, place - at - index);
-      if (index > 0) best = Math.max(best, (held * near) / (near + extra));
+      const worth = isAbout(place) ? nearnessInAbout : nearness;
+      if (index > 0) best = Math.max(best, (worth * held * near) / (near + extra));
     }
   }
-  return nearness * best;
+  return best;
 }

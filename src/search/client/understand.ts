@@ -7,7 +7,7 @@ import { correctionOf } from './corrections.ts';
 import { findClause, type Found } from './find.ts';
 import { joinedIn } from './joined.ts';
 import type { IndexReader } from './postings.ts';
-import { parseQuery, type Clause } from './query.ts';
+import { halfWidth, parseQuery, type Clause } from './query.ts';
 
 /** A query with what each of its clauses finds. */
 export interface Understood extends Pick<Answer, 'missing' | 'common' | 'corrected' | 'searched'> {
@@ -31,20 +31,22 @@ export async function understand(
     const places = await Promise.all(parsed.map((clause) => findClause(clause, index)));
     return { searched, parsed, places };
   };
-  let read = await find(query);
+  let read = await find(halfWidth(query));
   // A phrase that is still being typed, and nowhere as far as it goes: its words alone.
-  if (read.places.at(-1)?.size === 0) read = await find(withoutOpenMark(query));
+  if (read.places.at(-1)?.size === 0) read = await find(withoutOpenMark(read.searched));
   const { searched, parsed, places } = read;
   const nowhere = parsed.filter((clause, at) => !clause.optional && places[at]!.size === 0);
   const joined = await joinedIn(
     searched,
     new Set(nowhere.map(({ typed }) => typed)),
-    async (word) => (await find(word)).places.every(({ size }) => size > 0),
+    // With a space behind it, it is no beginning of another.
+    async (word) => (await find(`${word} `)).places.every(({ size }) => size > 0),
   );
   if (joined) {
-    const { typed, word } = joined;
-    const asOne = await understand(searched.replace(typed, word), index, synonyms, vocabulary);
-    return { ...asOne, corrected: [joined, ...asOne.corrected] };
+    const { typed, word, start } = joined;
+    const inOne = searched.slice(0, start) + word + searched.slice(start + typed.length);
+    const asOne = await understand(inOne, index, synonyms, vocabulary);
+    return { ...asOne, corrected: [{ typed, word }, ...asOne.corrected] };
   }
   const understood: Understood = {
     clauses: [],

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { monthName, wordPattern } from './patterns.ts';
+import { monthInFull, monthName, wordPattern } from './patterns.ts';
 import { oneSpelling } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -149,7 +149,13 @@ function compoundForms(written: string): Forms & { common: boolean } {
   const forms = sequence.filter((form) => form !== '');
   if (parts.length === 1) {
     const plain = comparable(written.replace(/['’]s?$/i, ''));
-    return { forms, ways: [way([wordForm(plain)])], common: stopWords.has(plain) };
+    // Texts write months out: a name such as Jun is none of them there.
+    const month = monthInFull(plain);
+    return {
+      forms,
+      ways: [way([wordForm(plain)]), ...(month ? [way([formOf(month)], lessWorth)] : [])],
+      common: stopWords.has(plain),
+    };
   }
   const whole = wordForm(comparable(parts.join('')));
   return {

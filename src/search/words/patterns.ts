@@ -51,6 +51,13 @@ const months =
     ' ',
   );
 
+const shortMonths = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
+
+/** Name of a month by its short form: `september` for `sept`. */
+export function monthInFull(short: string): string | undefined {
+  return shortMonths.has(short) ? months.find((name) => name.startsWith(short)) : undefined;
+}
+
 /** Name of a month by its number: `august` for `08`. */
 export function monthName(number: string): string | undefined {
   return months[Number(number) - 1];
