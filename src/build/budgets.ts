@@ -27,7 +27,7 @@ interface Budget {
 export const budgets: Budget[] = [
   { kind: 'home', files: 'index.html', bytes: 6_700 },
   { kind: 'release', files: `releases/${year}/*/index.html`, bytes: 9_200 },
-  { kind: 'citing a release', files: `releases/${year}/*/cite/index.html`, bytes: 7_250 },
+  { kind: 'citing a release', files: `releases/${year}/*/cite/index.html`, bytes: 7_400 },
   { kind: 'list of releases', files: '{releases,topics/*,series/*}/index.html', bytes: 6_700 },
   { kind: 'index of a group', files: '{topics,divisions,series,kinds}/index.html', bytes: 6_700 },
   { kind: 'search', files: 'search/index.html', bytes: 6_350 },

@@ -1,4 +1,5 @@
 import type { AstroUserConfig } from 'astro';
+import { Features } from 'lightningcss';
 import { searchModules } from './search-modules.ts';
 import { textsWhenAsked } from './texts-when-asked.ts';
 
@@ -11,6 +12,8 @@ const checks = { pluginTimings: false };
  */
 export const bundling: NonNullable<AstroUserConfig['vite']> = {
   plugins: [searchModules(), textsWhenAsked()],
+  // Not as “(width >= 44rem)”: phones of before 2023 would have the layout of none.
+  css: { lightningcss: { include: Features.MediaRangeSyntax } },
   // The worker of the search is a bundle of its own.
   worker: {
     format: 'es',
@@ -19,8 +22,6 @@ export const bundling: NonNullable<AstroUserConfig['vite']> = {
     rolldownOptions: { checks, treeshake: { propertyReadSideEffects: false } },
   },
   build: {
-    // Without it, “(width >= 44rem)” is written, and phones of before 2023 have the layout of none.
-    cssTarget: ['safari15', 'ios15'],
     rolldownOptions: {
       checks,
       onLog(level, log, handle) {

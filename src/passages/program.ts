@@ -3,7 +3,7 @@
  * focus nor selection is touched until the reader presses a key for it: Tab leads from the selection
  * to the buttons and on from there, Escape back.
  */
-import styles from '../styles/passages.css?inline';
+import { element } from '../search/client/element.ts';
 import { passageText as text } from '../text.ts';
 import { copyLink, copyQuotation, say } from './copying.ts';
 import { passageIn, type Passage } from './passage.ts';
@@ -24,10 +24,15 @@ let isOffered = false;
 let isDismissed = false;
 let hasHinted = false;
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
-document.getElementById('passages')!.after(toolbar.root);
+const template = document.getElementById('passages')!;
+// How the buttons look; without it they can be used all the same.
+await new Promise((done) => {
+  const look = element('link', { rel: 'stylesheet', href: template.dataset['styles']! });
+  look.addEventListener('load', done);
+  look.addEventListener('error', done);
+  document.head.append(look);
+});
+template.after(toolbar.root);
 document.addEventListener('selectionchange', () => {
   isDismissed = false;
   // What is no longer selected is no longer offered. A selection that is gone may have gone by a

@@ -19,7 +19,7 @@ export function wordsOf({ page, from, to }: Passage): string {
     else words += unit;
     if (unit !== '\n') last = row;
   }
-  return words.trim();
+  return words.trim().replaceAll('\u00a0', ' ');
 }
 
 /** The words with their quotation marks single, since others will stand around them. */

@@ -201,6 +201,19 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('a click that gives a link no focus, as in Safari, opens the citations too', async ({
+  page,
+}) => {
+  await page.goto(release);
+  await page.evaluate(() =>
+    document.querySelector('.release-tools a')!.addEventListener('mousedown', (event) => {
+      event.preventDefault();
+      document.getElementById('content')!.focus();
+    }),
+  );
+  await openPanel(page);
+});
+
 test('readers who have gone on are not called back by citations that come late', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { changed, deploy } from '../support/deploy.ts';
+import { holdBack } from '../support/hold-back.ts';
 import { dialogOf, errorsOf, field, found, openDialog, title } from '../support/search.ts';
 import { brokenSite } from '../support/site.ts';
 
@@ -43,9 +44,10 @@ test.describe('a page that was open when the site was deployed anew', () => {
   test('leads to the search page of now when its dialog’s program is gone', async ({ page }) => {
     await page.goto(`${site.address}/about/`);
     await deploy(dist);
-    await page.keyboard.press('Control+k');
-    await expect(page).toHaveURL(`${site.address}/search/`);
-    await field(page).fill('deployedanew');
+    const letGo = await holdBack(page, '**/_astro/dialog*');
+    await (await openDialog(page)).fill('deployedanew');
+    letGo();
+    await expect(page).toHaveURL(`${site.address}/search/?q=deployedanew`);
     await expect(page.getByText('27 press releases for “deployedanew”').first()).toBeVisible();
   });
 

@@ -4,6 +4,7 @@
  */
 const link = document.querySelector<HTMLAnchorElement>('#search-link');
 const dialog = document.getElementById('search-dialog');
+const searchField = document.querySelector<HTMLInputElement>('#dialog-search');
 
 const onApple = /Mac|iP(?:hone|ad)/.test(navigator.platform);
 const keys = link?.querySelector('kbd');
@@ -22,8 +23,8 @@ link?.addEventListener('click', (event) => {
 function bring(): void {
   const program = link!.dataset['program']!;
   import(/* @vite-ignore */ program).catch(async () => {
-    // Renewed since this page came: the search page has a program of now.
-    if ((await fetch(program).catch(() => undefined))?.status === 404) location.assign(link!.href);
+    // Renewed since this page came: the search page has a program of now, and takes what was typed.
+    if ((await fetch(program).catch(() => undefined))?.status === 404) searchField!.form!.submit();
     // When it does not arrive the dialog says so itself; with the next letter it may.
     else dialog?.addEventListener('input', bring, { once: true });
   });

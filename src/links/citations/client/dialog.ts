@@ -50,8 +50,9 @@ panel.querySelector<HTMLElement>('select, dl button')!.autofocus = true;
 link.addEventListener('click', (event) => {
   if (event.defaultPrevented) open();
 });
-// Readers who have gone on meanwhile are not called back.
-if ([link, document.body].includes(document.activeElement as HTMLElement) && !isInDialog()) open();
+// Readers who have gone on meanwhile are not called back. Safari gives a link that is clicked no focus:
+// what holds it has that then.
+if (document.activeElement?.contains(link) && !isInDialog()) open();
 
 function isInDialog(): boolean {
   return document.querySelector('dialog[open]') !== null;
