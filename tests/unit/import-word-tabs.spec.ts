@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { p, word } from '../support/documents.ts';
+import { p, word, wordPart } from '../support/documents.ts';
 import { bodyOf, read } from '../support/importing.ts';
 
 /** A paragraph in which `|` is a tab. */
@@ -63,3 +63,18 @@ test('facts under their names without a colon are facts', async () => {
   expect(release.facts.date).toBe('2026-09-03');
   expect(bodyOf(release)).toBe('Taxes fall.');
 });
+
+const unsaid: Record<string, string> = {
+  'the mark of a note': '<w:r><w:footnoteReference w:id="1"/></w:r>',
+  'a text box': `<w:r><w:pict><v:textbox><w:txbxContent>${p('A note of it.')}</w:txbxContent></v:textbox></w:pict></w:r>`,
+};
+for (const [name, content] of Object.entries(unsaid))
+  test(`a column without words is kept for what it holds: ${name}`, async () => {
+    const end = `<w:r><w:tab/></w:r>${content}</w:p>`;
+    const lines = [line('Debt|390|401').replace('</w:p>', end), line('Taxes|12|13')];
+    const notes = wordPart('footnotes', `<w:footnote w:id="1">${p('A note of it.')}</w:footnote>`);
+    const document = word(p('The title', 'a3') + p('Text.') + lines.join(''), {
+      'word/footnotes.xml': notes,
+    });
+    expect(bodyOf(await read('release.docx', document))).toContain('A note of it.');
+  });

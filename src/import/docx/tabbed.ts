@@ -2,7 +2,7 @@ import { startsMarked } from '../blocks/markers.ts';
 import { fieldOf } from '../facts/labels.ts';
 import { figure } from '../html/alignment.ts';
 import { child, elements, type XmlElement } from '../xml.ts';
-import { piecesOf } from './tabs.ts';
+import { isHeld, piecesOf } from './tabs.ts';
 import { wordsOf } from './words.ts';
 
 /** Neighbouring lines with tabs in them. */
@@ -26,7 +26,7 @@ export function isTabbed(paragraph: XmlElement): boolean {
   if (paragraph.name !== 'w:p') return false;
   const stops = elements(child(paragraph, 'w:pPr', 'w:tabs'));
   const leads = ({ attributes }: XmlElement) => (attributes['w:leader'] ?? 'none') !== 'none';
-  return !stops.some(leads) && piecesOf(paragraph).filter(isSaid).length > 1;
+  return !stops.some(leads) && piecesOf(paragraph).filter(hasWords).length > 1;
 }
 
 /** Blocks, with neighbouring lines of tabs put together. */
@@ -66,12 +66,12 @@ function readTabbed(lines: XmlElement[]): TabbedLines {
 /** Lines in columns: an empty one is none, and where tabs only fill the line, several are one. */
 function columnsOf(rows: XmlElement[][]): XmlElement[][] {
   const width = rows[0]!.length;
-  if (rows.some(({ length }) => length !== width)) return rows.map((row) => row.filter(isSaid));
-  const said = Array.from({ length: width }, (_, at) => rows.some((row) => isSaid(row[at]!)));
-  return rows.map((row) => row.filter((_, at) => said[at]));
+  if (rows.some(({ length }) => length !== width)) return rows.map((row) => row.filter(isHeld));
+  const held = Array.from({ length: width }, (_, at) => rows.some((row) => isHeld(row[at]!)));
+  return rows.map((row) => row.filter((_, at) => held[at]));
 }
 
-const isSaid = (piece: XmlElement) => wordsOf(piece).trim() !== '';
+const hasWords = (piece: XmlElement) => wordsOf(piece).trim() !== '';
 
 function tableOf(rows: XmlElement[][]): XmlElement {
   const around = (name: string, children: XmlElement[]) => ({ name, attributes: {}, children });
