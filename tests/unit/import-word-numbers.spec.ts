@@ -64,6 +64,23 @@ test('Roman numerals go past thirty-nine', async () => {
   expect(bodyOf(await inWord(heading('Aims'), definition))).toContain('## XLIX. Aims');
 });
 
+for (const [format, start, label] of [
+  ['lowerLetter', 0, '0.'],
+  ['upperRoman', -2, '-2.'],
+  ['lowerLetter', 2_000_000_000, '2000000000.'],
+  ['toString', 1, '1.'],
+] as const)
+  test(`a number that a format does not have is in figures: ${format} ${start}`, async () => {
+    const definition = `<w:abstractNum w:abstractNumId="0">${level(0, format, '%1.', `<w:start w:val="${start}"/>`)}</w:abstractNum>${num(1, 0)}`;
+    expect(bodyOf(await inWord(heading('Aims'), definition))).toContain(`## ${label} Aims`);
+  });
+
+test('a list that begins at 0 is one list', async () => {
+  const definition = `<w:abstractNum w:abstractNumId="0">${level(0, 'lowerLetter', '%1)', '<w:start w:val="0"/>')}</w:abstractNum>${num(1, 0)}`;
+  const release = await inWord(item('One') + item('Two') + item('Three'), definition);
+  expect(bodyOf(release)).toBe('Text.\n\n0. One\n1. Two\n2. Three');
+});
+
 test('a number below a Roman one is in figures where Word writes it so', async () => {
   const levels = level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%1.%2', '<w:isLgl/>');
   const definition = `<w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum>${num(1, 0)}`;

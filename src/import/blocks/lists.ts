@@ -128,7 +128,7 @@ function nest(run: Marked[], findings: Findings): RootContent[] {
       open.pop();
       list = begin(open, top, marker);
     }
-    const expected = (list.start ?? 1) + list.children.length;
+    const expected = nextOf(list);
     if (marker.ordered && marker.number !== expected)
       findings.doubt(
         `A list counts ${marker.number} where ${expected} comes next; it reads ${expected} here.`,
@@ -152,8 +152,11 @@ function rankOf(kind: string): number | undefined {
   return rank < 0 ? undefined : rank;
 }
 
-/** A list that begins at 1 again is another one. */
-const isAnew = (list: List, { number }: Marker) => number === 1 && list.children.length > 0;
+/** A list that begins at 1 again is another one, unless it has begun at 0. */
+const isAnew = (list: List, { number }: Marker) =>
+  number === 1 && list.children.length > 0 && nextOf(list) !== 1;
+
+const nextOf = (list: List) => (list.start ?? 1) + list.children.length;
 
 function begin(open: { kind: string; list: List }[], top: List[], marker: Marker): List {
   const list: List = { type: 'list', ordered: marker.ordered, spread: false, children: [] };

@@ -90,13 +90,20 @@ const formats: Readonly<Record<string, (number: number) => string>> = {
   ideographEnclosedCircle: signs('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
 };
 
-/** A number as Word writes it in one of its formats; in figures where we do not know the format. */
+/** Letters and Roman numerals have no zero, and grow with their number. */
+const mostNumber = 10_000;
+
+/**
+ * A number as Word writes it in one of its formats; in figures where we do not know the format, or
+ * the format has no such number.
+ */
 export function inFormat(number: number, format: string): string {
-  return (formats[format] ?? figures)(number);
+  const isCounted = Number.isInteger(number) && number >= 1 && number <= mostNumber;
+  return isCounted && isKnown(format) ? formats[format]!(number) : figures(number);
 }
 
 /** Whether the numbers of a format are figures, as those of Markdown are. */
 export const isDecimal = (format: string) => /^(?:decimal|ordinal$|numberInDash$)/.test(format);
 
 /** Whether a number can be written as Word shows it. */
-export const isKnown = (format: string) => format in formats;
+export const isKnown = (format: string) => Object.hasOwn(formats, format);
