@@ -53,6 +53,31 @@ test('an embargo in a table holds wherever that stands', async () => {
   expect(release.facts.embargo).toBe('2020-09-22T10:00:00+09:00');
 });
 
+const inside: Record<string, (content: string) => string> = {
+  'a quotation': (content) => `<blockquote><p>So it says:</p>${content}</blockquote>`,
+  'an item of a list': (content) => `<ul><li><p>So it says:</p>${content}</li></ul>`,
+};
+for (const [name, around] of Object.entries(inside)) {
+  const page = (content: string) =>
+    `<h1>Tax bill</h1><p>Taxes fall in the spring.</p>${around(content)}<p>All may register.</p>`;
+  test(`facts within ${name} are its text`, async () => {
+    for (const facts of [
+      '<table><tr><td>Date</td><td>17 December 2026</td></tr><tr><td>Subject</td><td>Budget</td></tr></table>',
+      '<dl><dt>Date</dt><dd>17 December 2026</dd><dt>Subject</dt><dd>Budget</dd></dl>',
+    ]) {
+      const release = await read('a.html', page(facts));
+      expect(bodyOf(release)).toMatch(/So it says:[^]*Date[^]*17 December 2026[^]*Budget/);
+      expect(release.facts).toMatchObject({ title: 'Tax bill', date: '2026-11-27' });
+    }
+  });
+
+  test(`an embargo within ${name} holds`, async () => {
+    const embargo = '<table><tr><td>Embargo</td><td>2026-12-22 10:00</td></tr></table>';
+    const release = await read('a.html', page(embargo));
+    expect(release.facts.embargo).toBe('2026-12-22T10:00:00+09:00');
+  });
+}
+
 test('above a table that states the title nothing is left out without a word', async () => {
   const facts = tableOf(['Title', 'Tax bill'], ['Tel.', '044-215-4119']);
   const release = await read('a.docx', word(p('News') + p('21 September 2020') + facts + lead));

@@ -17,10 +17,32 @@ export function takeTable({ lines }: FactTable, state: State, findings: Findings
       findings.lose(`The line “${cleanLine(`${label}: ${value}`)}” was left out.`);
 }
 
-/** Within a text it is a table like others, of a briefing or a report: its words stay there. */
-export function turnedBack({ source, doubts }: FactTable, findings: Findings): RootContent[] {
-  for (const { message, place } of doubts) findings.doubt(message, place);
-  return tidy(source);
+/**
+ * Within a text a table of facts is one like others, of a briefing or a report: its words stay
+ * there. But one with an embargo holds: overlooked, the news would be out before its time.
+ */
+export function withoutFacts(block: RootContent, state: State, findings: Findings): RootContent[] {
+  if (block.type !== 'factTable') return withoutFactsInside(block, state, findings);
+  if (fieldsOf(block).includes('embargo')) {
+    takeTable(block, state, findings);
+    return [];
+  }
+  for (const { message, place } of block.doubts) findings.doubt(message, place);
+  return tidy(block.source).flatMap((part) => withoutFacts(part, state, findings));
+}
+
+/** A block whose inner blocks hold no tables of facts: those of a quotation or an item are its text. */
+export function withoutFactsInside(
+  block: RootContent,
+  state: State,
+  findings: Findings,
+): RootContent[] {
+  if (!('children' in block)) return [block];
+  const inside = block.children as RootContent[];
+  const children = inside.flatMap((part) => withoutFacts(part, state, findings));
+  // A quotation of nothing but an embargo is none without it.
+  if (children.length === 0 && inside.length > 0) return [];
+  return [{ ...block, children } as RootContent];
 }
 
 /** Whether a table below a text says who has published it or what goes with it, not only when. */

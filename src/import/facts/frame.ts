@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
 import { takeEmbargo } from './embargo-lines.ts';
 import type { FactLine } from './fact-lines.ts';
-import { fieldsOf, takeTable, titleOfHead, turnedBack, withoutHead } from './fact-tables.ts';
+import { titleOfHead, withoutFacts, withoutFactsInside, withoutHead } from './fact-tables.ts';
 import { takeEnd } from './frame-end.ts';
 import { takeStart } from './frame-start.ts';
 import { fieldOf, type FactField } from './labels.ts';
@@ -32,17 +32,14 @@ export function takeFrame(all: readonly RootContent[], surroundings: Surrounding
     if (field) frame.facts.push({ field, line });
   };
   surroundings.facts.forEach(state);
-  const blocks = withoutHead(takeEmbargo(all, state), surroundings);
+  const { findings } = surroundings;
+  const plain = all.flatMap((block) => withoutFactsInside(block, state, findings));
+  const blocks = withoutHead(takeEmbargo(plain, state), surroundings);
   const stated = valueOf(frame, 'title') ?? titleOfHead(blocks);
   if (stated) frame.title = stated;
   const rest = takeStart(blocks, frame, state, surroundings);
-  frame.blocks = takeEnd(rest, frame, state, surroundings).flatMap((block) => {
-    if (block.type !== 'factTable') return [block];
-    // Overlooked, the news would be out before its time.
-    if (!fieldsOf(block).includes('embargo')) return turnedBack(block, surroundings.findings);
-    takeTable(block, state, surroundings.findings);
-    return [];
-  });
+  const left = takeEnd(rest, frame, state, surroundings);
+  frame.blocks = left.flatMap((block) => withoutFacts(block, state, findings));
   return frame;
 }
 
