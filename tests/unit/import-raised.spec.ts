@@ -75,3 +75,11 @@ test('of Markdown too', async () => {
     },
   ]);
 });
+
+test('the mark of a note that is raised twice is one, and nothing is told of it', async () => {
+  const mark = '<sup><sup><a href="#n" id="m">[1]</a></sup></sup>';
+  const notes = '<ol><li id="n">One. <a href="#m">↑</a></li></ol>';
+  const release = await read('a.html', `<h1>Loans</h1><p>Loans rose${mark}.</p>${notes}`);
+  expect(bodyOf(release)).toBe('Loans rose[^1].\n\n[^1]: One.');
+  expect(release.unsure.map(({ message }) => message).join()).not.toContain('on the line');
+});

@@ -5,10 +5,10 @@ import { dataAttribute, type BlockData } from '../block-data.ts';
 import { Places } from '../docx/places.ts';
 import { Findings } from '../findings.ts';
 import { definitions, facts, unwrapped } from './fact-blocks.ts';
-import { cellsOf, elementsOf, rowsOf } from './cells.ts';
+import { cellsOf, rowsOf } from './cells.ts';
 import { footnoteOf, footnotesIn } from './footnotes.ts';
 import { figureBlocks, isNoteFrame, noteOf } from './frames.ts';
-import { textOf } from './hast-text.ts';
+import { elementsIn, textOf } from './hast-text.ts';
 import { factsIn, isFactTable, isLayout } from './layout-tables.ts';
 import { raised } from './raised.ts';
 import { toTable } from './to-table.ts';
@@ -60,7 +60,7 @@ export function toBlocks(tree: Hast, findings: Findings): RootContent[] {
       return (defaultHandlers.a as Handle)(state, node, parent);
     },
     sup: (state, node, parent) =>
-      elementsOf(node).some((part) => footnoteOf(part, notes))
+      [...elementsIn(node)].some((part) => footnoteOf(part, notes))
         ? state.all(node)
         : raised(state, node, { findings, parent, place: tablePlace ?? places.here }),
     sub: (state, node, parent) =>
