@@ -38,17 +38,20 @@ for (const [name, [lines, text]] of Object.entries(lists))
 test('letters and circled numbers that a list no longer has are told, figures are not', async () => {
   const told = async (...lines: string[]) => {
     const { unsure } = await read('release.txt', `The title\n\n${lines.join('\n\n')}\n`);
-    return unsure.filter(({ message }) => message.includes('is numbered 1, 2, 3'));
+    return unsure.filter(({ message }) => message.includes('is counted in figures'));
   };
   for (const [one, two] of ['a) b)', '(a) (b)', '가. 나.', '① ②'].map((signs) => signs.split(' ')))
     expect(
       await told('It has two parts.', `${one} One`, `${two} Two`, `See ${two} again.`),
     ).toEqual([
       {
-        message: `A list that the document counts with signs like “${two}” is numbered 1, 2, 3 here. Where the text speaks of “${two}”, write 2.`,
+        message: `A list that the document counts with signs like “${one}” is counted in figures here. Where the text speaks of “${one}”, write 1.`,
         place: `at “${one} One”`,
       },
     ]);
+  // Of the first two nothing is left but words: the list begins further on.
+  const [later] = await told('가. One', 'Text.', '다. Three', '라. Four');
+  expect(later!.message).toContain('Where the text speaks of “라.”, write 4.');
   expect(await told('It has two parts.', '1) One', '2) Two', '- One', '- Two')).toEqual([]);
 });
 

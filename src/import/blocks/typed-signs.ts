@@ -9,19 +9,17 @@ import { dataOf, wordsOf } from './nodes.ts';
  * @param items those whose sign was typed
  */
 export function tellOfLetters(items: readonly RootContent[], findings: Findings): void {
-  const first = new Map<string, RootContent>();
-  const second = new Map<string, string>();
+  const first = new Map<string, { item: RootContent; sign: string; number: number }>();
   for (const item of items) {
     const line = wordsOf(item);
     const { ordered, number, kind, length } = typedMarker(line)!;
     const sign = line.slice(0, length).trim();
-    if (!ordered || /\d/.test(sign)) continue;
-    if (!first.has(kind)) first.set(kind, item);
-    if (number === 2) second.set(kind, sign);
+    if (!ordered || /\d/.test(sign) || first.has(kind)) continue;
+    first.set(kind, { item, sign, number });
   }
-  for (const [kind, item] of first)
+  for (const { item, sign, number } of first.values())
     findings.doubt(
-      `A list that the document counts with signs like “${second.get(kind)!}” is numbered 1, 2, 3 here. Where the text speaks of “${second.get(kind)!}”, write 2.`,
+      `A list that the document counts with signs like “${sign}” is counted in figures here. Where the text speaks of “${sign}”, write ${number}.`,
       dataOf(item).place,
     );
 }
