@@ -83,3 +83,10 @@ test('the mark of a note that is raised twice is one, and nothing is told of it'
   expect(bodyOf(release)).toBe('Loans rose[^1].\n\n[^1]: One.');
   expect(release.unsure.map(({ message }) => message).join()).not.toContain('on the line');
 });
+
+for (const [name, document] of Object.entries({
+  'a.html': '<h1>Loans</h1><p>Loans rose<sup><a href="https://example.com/n">1</a></sup>.</p>',
+  'a.md': '# Loans\n\nLoans rose<sup>[1](https://example.com/n)</sup>.\n',
+}))
+  test(`a raised link stays one: ${name}`, async () =>
+    expect(bodyOf(await read(name, document))).toBe('Loans rose[1](https://example.com/n).'));

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import type { State } from 'hast-util-to-mdast';
 import { offTheLine } from '../blocks/raised-signs.ts';
 import type { Findings } from '../findings.ts';
-import { textOf } from './hast-text.ts';
+import { elementsIn, textOf } from './hast-text.ts';
 
 /** What a raised or lowered word is read with. */
 interface Surroundings {
@@ -18,6 +18,8 @@ export function raised(
   node: Element,
   { findings, place, parent }: Surroundings,
 ): Nodes[] {
+  // A link or a picture would be lost for its words.
+  if ([...elementsIn(node)].some(isMore)) return state.all(node) as Nodes[];
   const kind = node.tagName === 'sup' ? 'sup' : 'sub';
   const value = offTheLine(textOf(node), kind, {
     before: wordBefore(node, parent),
@@ -26,6 +28,9 @@ export function raised(
   });
   return value === undefined ? state.all(node) : [{ type: 'text', value }];
 }
+
+const isMore = ({ tagName, properties }: Element) =>
+  tagName === 'img' || (tagName === 'a' && Boolean(properties['href']));
 
 function wordBefore(node: Element, parent: Parents | undefined): string {
   const siblings: readonly unknown[] = parent?.children ?? [];

@@ -21,6 +21,12 @@ export function withoutRaisedTags(
       continue;
     }
     const inside = nodes.slice(index + 1, end);
+    index = end;
+    // A link, a picture or the mark of a note would be lost for its words.
+    if (inside.some(isMore)) {
+      result.push(...inside);
+      continue;
+    }
     const before = /\S*$/.exec(
       result
         .filter((one) => !htmlOf(one))
@@ -33,9 +39,12 @@ export function withoutRaisedTags(
       .join('');
     const value = offTheLine(words, name === 'sup' ? 'sup' : 'sub', { before, findings, place });
     result.push(...(value === undefined ? inside : [{ type: 'text' as const, value }]));
-    index = end;
   }
   return result;
 }
+
+const isMore = (node: RootContent): boolean =>
+  ['link', 'linkReference', 'image', 'imageReference', 'footnoteReference'].includes(node.type) ||
+  ('children' in node && (node.children as RootContent[]).some(isMore));
 
 const htmlOf = (node: RootContent) => (node.type === 'html' ? node.value.trim() : '');
