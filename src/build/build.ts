@@ -3,11 +3,11 @@
  * The last line and the exit code say to a workflow how it ended: `publish/result.ts`.
  */
 import { appendFileSync } from 'node:fs';
+import { momentInWords } from '../lib/dates.ts';
 import { buildMoment, heldBack, type HeldBack } from '../lib/publication.ts';
 import { keepSummary, summaryFile } from '../publish/changes.ts';
 import { endingOf, exitCodes, figuresOf, resultLine } from '../publish/result.ts';
 import { WrongUse } from '../report/arguments.ts';
-import { site } from '../site.ts';
 import { buildSite, ContentMistakes } from './build-site.ts';
 import { ifPossible } from './if-possible.ts';
 import { inWordsOnly } from './in-words-only.ts';
@@ -79,10 +79,5 @@ function showOnRun(text: string): void {
 
 function heldBackLine({ file, until }: HeldBack): string {
   if (!until) return `Held back: ${file} (draft).`;
-  const words = until.toLocaleString(site.locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: site.timeZone,
-  });
-  return `Held back: ${file} until ${words} (${site.timeZone}). Build again then.`;
+  return `Held back: ${file} until ${momentInWords(until)}. Build again then.`;
 }

@@ -4,7 +4,7 @@ import { dev } from 'astro';
 import { beginWhenMended } from '../preview/begin-again.ts';
 import { WrongUse } from '../report/arguments.ts';
 import { isError } from '../schema/mistakes.ts';
-import { checkContent } from '../schema/check-content.ts';
+import { checkPreviewed } from '../schema/check-content.ts';
 import { inWordsOnly } from './in-words-only.ts';
 import { checkFolder } from './project-folder.ts';
 import { readSettings } from './settings.ts';
@@ -24,7 +24,7 @@ await inWordsOnly(async () => {
     });
   } catch (error) {
     // Of what Astro could not read, the check tells, which has begun before.
-    if (!(await checkContent(root)).some(isError)) throw error;
+    if (!(await checkPreviewed(root)).some(isError)) throw error;
     beginWhenMended(root);
   }
 });

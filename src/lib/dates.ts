@@ -37,6 +37,16 @@ export function isCalendarDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** A moment as an author reads it, with the zone it is told in: 2 January 2030 at 10:00 (Asia/Seoul). */
+export function momentInWords(moment: Date): string {
+  const words = moment.toLocaleString(site.locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: site.timeZone,
+  });
+  return `${words} (${site.timeZone})`;
+}
+
 /** The calendar day of a moment in the ministry's time zone, `YYYY-MM-DD`. */
 export function dayOf(moment: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: site.timeZone }).format(moment);

@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildMoment, heldBack, type HeldBack } from '../lib/publication.ts';
 import { nearest } from '../lib/words.ts';
 import { inOrder, type Mistake, type Place } from '../schema/mistakes.ts';
 import { authorsPlaces } from './authors-places.ts';
-import { apart, type BuiltSite } from './built-site.ts';
-import { noSuchPage, noSuchSection } from './leads-nowhere.ts';
+import { apart, type BuiltSite, type BuiltTarget } from './built-site.ts';
+import { noSuchPage, noSuchSection, notPublicYet } from './leads-nowhere.ts';
 import type { Ledger } from './ledger.ts';
 import { linksIn, placeOf } from './links-in.ts';
 
@@ -27,6 +28,7 @@ export function checkBuilt(root: string, dist: string, site: BuiltSite): Mistake
     .sort();
   // The same menu stands on every page.
   const good = new Set<string>();
+  let held: HeldBack[] | undefined;
   for (const file of files) {
     const text = readFileSync(join(dist, file), 'utf8');
     if (file.endsWith('.html')) site.read(`/${file}`, text);
@@ -39,7 +41,7 @@ export function checkBuilt(root: string, dist: string, site: BuiltSite): Mistake
       }
       const key = `${target.path}#${target.id ?? ''}`;
       const known = broken.get(key) ?? {
-        message: leadsNowhere(target, site),
+        message: leadsNowhere(target, site, (held ??= heldBack(root, buildMoment()))),
         authors: [],
         built: { file: `dist/${file}`, ...placeOf(text, at) },
       };
@@ -59,8 +61,9 @@ function different(places: Place[]): Place[] {
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }
 
-function leadsNowhere(target: { path: string; id?: string }, site: BuiltSite): string {
-  const { path, id } = target;
+function leadsNowhere({ path, id }: BuiltTarget, site: BuiltSite, held: HeldBack[]): string {
+  const hidden = held.find((release) => `${path}/`.startsWith(`/releases/${release.id}/`));
+  if (hidden) return notPublicYet(path, hidden.until);
   const ids = site.idsOf(path);
   return id !== undefined && ids
     ? noSuchSection(path, id, nearest(id, ids))

@@ -2,8 +2,8 @@ import type { Nodes } from 'mdast';
 import { decoded } from '../lib/decoded.ts';
 import { nearest } from '../lib/words.ts';
 import { isReserved } from '../markdown/reserved-ids.ts';
-import type { Mistake, Place } from '../schema/mistakes.ts';
-import { noSuchPage, noSuchSection } from './leads-nowhere.ts';
+import type { Mistake, Place, Severity } from '../schema/mistakes.ts';
+import { noSuchPage, noSuchSection, notPublicYet } from './leads-nowhere.ts';
 import type { Unread } from './lost.ts';
 import type { Offered } from './offered.ts';
 import { Site } from './resolve.ts';
@@ -29,10 +29,12 @@ const address = /^\/releases\/\d{4}\/(?!page(?:\/|$))[^/.?#]+(?:[/?#]|$)/;
 /**
  * Links to releases that a build would not find, known before anything is built; those to other
  * pages and to files are followed on the built site.
+ * @param toHidden how grave it is that one leads to a draft, or to what is under an embargo
  */
 export function checkReleaseLinks(
   links: readonly ReleaseLink[],
   { offered, unread }: { offered: Offered[]; unread: ReadonlyMap<string, Unread> },
+  toHidden: Severity,
 ): Mistake[] {
   const site = new Site(offered);
   const pages = offered.flatMap(({ id, aliases }) => [id, ...aliases]);
@@ -42,8 +44,14 @@ export function checkReleaseLinks(
     const [, , year = '', slug = '', ...rest] = path.split('/');
     const release = rest.length > 0 ? site.at(`${year}/${slug}`) : undefined;
     if (!release) {
+      const hidden = unread.get(`${year}/${slug}`);
       // What is wrong with its own file is told there.
-      if (unread.get(`${year}/${slug}`)?.reason === 'unreadable') return [];
+      if (hidden?.reason === 'unreadable') return [];
+      if (hidden) {
+        const until = hidden.reason === 'embargo' ? hidden.until : undefined;
+        const message = notPublicYet(path, until);
+        return [{ ...place, message, ...(toHidden === 'warning' && { severity: toHidden }) }];
+      }
       const addresses = pages.map((page) => `/releases/${page}/`);
       return [{ ...place, message: noSuchPage(path, nearest(path, addresses, slug.length)) }];
     }

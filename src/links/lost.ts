@@ -15,10 +15,9 @@ export interface Lost extends Mistake {
 }
 
 /** A release that is there and not part of the site. */
-export interface Unread {
-  file: string;
-  reason: 'unreadable' | 'draft' | 'embargo';
-}
+export type Unread = { file: string } & (
+  { reason: 'unreadable' | 'draft' } | { reason: 'embargo'; until: Date }
+);
 
 /** What every message begins with: the address, since when it has been public, and as what. */
 export function lostWords(address: string, since: string, name?: string): string {

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { checkContent } from '../schema/check-content.ts';
+import { checkPreviewed } from '../schema/check-content.ts';
 import { isError } from '../schema/mistakes.ts';
 
 /** Exit code of a server that is to be begun again. */
@@ -18,7 +18,7 @@ export function beginWhenMended(root: string): void {
   console.log('The preview begins by itself as soon as the mistakes above are mended.');
   let timer: NodeJS.Timeout | undefined;
   const look = async () => {
-    if (!(await checkContent(root)).some(isError)) process.exit(beginAgain);
+    if (!(await checkPreviewed(root)).some(isError)) process.exit(beginAgain);
   };
   watch(join(root, 'content'), { recursive: true }, () => {
     clearTimeout(timer);

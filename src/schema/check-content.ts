@@ -18,7 +18,7 @@ import { checkFolders } from './check-folders.ts';
 import { checkPeople } from './check-people.ts';
 import { checkSummary } from './check-summary.ts';
 import { checkCollection } from './known-ids.ts';
-import { inOrder, isError, type Mistake } from './mistakes.ts';
+import { inOrder, isError, type Mistake, type Severity } from './mistakes.ts';
 import { checkPageAddress, checkReleaseAddress, entryId } from './paths.ts';
 import { filesIn } from './read-release.ts';
 import { ReleaseReader } from './release-reader.ts';
@@ -44,13 +44,22 @@ export interface ReadContent {
  * been public and would lead nowhere.
  * @param root folder of the project
  */
-export async function checkContent(root: string): Promise<Mistake[]> {
+export function checkContent(root: string): Promise<Mistake[]> {
+  return check(root, 'error');
+}
+
+/** The same for the dev server: it shows drafts, so a link to one works there, and no build takes it. */
+export function checkPreviewed(root: string): Promise<Mistake[]> {
+  return check(root, 'warning');
+}
+
+async function check(root: string, toHidden: Severity): Promise<Mistake[]> {
   const content = await readContent(root);
   return inOrder([
     ...content.mistakes,
     ...holdToLedger(root, content).mistakes,
     // A build tells them with all other links, once its pages are there.
-    ...checkReleaseLinks(content.links, content),
+    ...checkReleaseLinks(content.links, content, toHidden),
   ]);
 }
 
@@ -90,9 +99,10 @@ export async function readContent(root: string): Promise<ReadContent> {
     const id = entryId(file.slice('content/releases/'.length));
     const { data, locate, targets, pictures } = release;
     if (data) releases.push({ id, file, data, locate });
-    const reason = data && !own.some(isError) ? hiddenBy(data) : 'unreadable';
-    if (reason || !data) unread.set(id, { file, reason: reason ?? 'unreadable' });
-    else {
+    const hidden =
+      data && !own.some(isError) ? hiddenBy(data) : ({ reason: 'unreadable' } as const);
+    if (hidden) unread.set(id, { file, ...hidden });
+    else if (data) {
       offered.push({ ...data, id, file, locate, targets, pictures });
       links.push(...release.links);
     }
@@ -120,9 +130,10 @@ export async function readContent(root: string): Promise<ReadContent> {
 }
 
 /** Why a build would not hold a release. */
-function hiddenBy({ draft, embargo }: ReleaseData): 'draft' | 'embargo' | undefined {
-  if (draft) return 'draft';
-  return embargo !== undefined && new Date(embargo) > buildMoment() ? 'embargo' : undefined;
+function hiddenBy({ draft, embargo }: ReleaseData) {
+  if (draft) return { reason: 'draft' } as const;
+  const until = embargo === undefined ? undefined : new Date(embargo);
+  return until && until > buildMoment() ? ({ reason: 'embargo', until } as const) : undefined;
 }
 
 function files(root: string, pattern: string): string[] {

@@ -1,5 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { checkExternal } from '../../src/links/external.ts';
 import { linesOf, test } from '../support/links-project.ts';
@@ -26,6 +28,26 @@ test('a link inside the site that leads nowhere stops the build, told where it w
   ]);
   expect(output).toContain('Nothing was built: 3 mistakes in the content.');
   expect(output).not.toMatch(/^\s+at /m);
+});
+
+test('a build, too, says that a link leads to a draft, and proposes no other release', async ({
+  project,
+  run,
+}) => {
+  const folder = join(project.root, 'content/releases/2019/2020-budget-proposals');
+  await mkdir(folder);
+  const front =
+    'title: A\nheadline: B\nsummary: It is C.\ndate: 2019-09-21\nkind: tax\ndraft: true';
+  await writeFile(join(folder, 'index.mdx'), `---\n${front}\n---\n\nText.\n`);
+  await project.edit(
+    releaseFile,
+    (text) => `${text}\nSee [the budget](/releases/2019/2020-budget-proposals/).\n`,
+  );
+  const { code, output } = await run('build');
+  expect(code).toBe(1);
+  expect(linesOf(output)).toEqual([
+    `${releaseFile}:68:5  “/releases/2019/2020-budget-proposals/” is still a draft: readers would not find it, so a build refuses the link. Remove the link, or publish that release first.`,
+  ]);
 });
 
 test('a link that the site itself makes and that leads nowhere stops the build', async ({

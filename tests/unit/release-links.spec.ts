@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { BuiltSite } from '../../src/links/built-site.ts';
+import { checkPreviewed } from '../../src/schema/check-content.ts';
 import { ContentFolder } from '../support/content-folder.ts';
 
 let content: ContentFolder;
@@ -40,17 +41,35 @@ for (const url of [
     expect(await content.told()).toEqual([]);
   });
 
-test('a link to a draft leads nowhere as long as it is one; a draft may link to anything', async () => {
-  const folder = join(content.root, 'content/releases/2020/draft');
+/** A release that a build does not hold yet, with a link. */
+function hidden(slug: string, field: string, url: string): void {
+  const folder = join(content.root, 'content/releases/2020', slug);
   mkdirSync(folder);
   writeFileSync(
     join(folder, 'index.mdx'),
-    '---\ntitle: A\nheadline: B\nsummary: It is C.\ndate: 2020-09-21\ndivision: tax-policy\nkind: tax\ndraft: true\n---\n\nSee [there](/releases/2020/nothing/).\n',
+    `---\ntitle: A\nheadline: B\nsummary: It is C.\ndate: 2020-09-21\ndivision: tax-policy\nkind: tax\n${field}\n---\n\n## Totals\n\nSee [there](${url}).\n`,
   );
+}
+const remedy =
+  'readers would not find it, so a build refuses the link. Remove the link, or publish that release first.';
+
+test('a link to a draft is refused as long as it is one; a draft may link to anything', async () => {
+  hidden('draft', 'draft: true', '/releases/2020/nothing/');
   expect(await content.told()).toEqual([]);
   link('/releases/2020/draft/');
+  const message = `“/releases/2020/draft/” is still a draft: ${remedy}`;
+  expect(await content.told()).toEqual([`68:5  ${message}`]);
+  // The preview shows drafts, and pages with a mistake are covered by it.
+  expect(await checkPreviewed(content.root)).toEqual([
+    expect.objectContaining({ severity: 'warning', message }),
+  ]);
+});
+
+test('a link to a release under an embargo says until when, and proposes no other', async () => {
+  hidden('later', 'embargo: 2999-11-25T10:00:00+09:00', other);
+  link('/releases/2020/later/#totals');
   expect(await content.told()).toEqual([
-    expect.stringMatching(/^68:5 {2}“\/releases\/2020\/draft\/” leads nowhere/),
+    `68:5  “/releases/2020/later/” is under embargo until 25 November 2999 at 10:00 (Asia/Seoul): ${remedy}`,
   ]);
 });
 
