@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { checkEmbargoedLinks } from '../links/check-release-links.ts';
 import { holdToLedger } from '../links/hold-to-ledger.ts';
 import { checkLinks, type FoundLinks } from '../links/link-check.ts';
 import { record } from '../links/record.ts';
@@ -88,7 +89,9 @@ async function indexed(root: string, next: string): Promise<void> {
 async function checkedContent(root: string): Promise<number> {
   const content = await readContent(root);
   const { ledger, mistakes, date } = holdToLedger(root, content);
-  stopAt(root, inOrder([...content.mistakes, ...mistakes]));
+  // No page is built of what is under an embargo, on which its links could be followed.
+  const later = checkEmbargoedLinks(content, 'error');
+  stopAt(root, inOrder([...content.mistakes, ...mistakes, ...later]));
   return added(ledger, record(ledger, content.offered, date)).length;
 }
 

@@ -63,3 +63,34 @@ export function checkReleaseLinks(
     return [{ ...place, message: noSuchSection(path, id, nearest(id, ids)) }];
   });
 }
+
+/** A release that will be public by itself, once its embargo has ended. */
+export interface Embargoed {
+  until: Date;
+  offers: Offered;
+  links: ReleaseLink[];
+}
+
+/**
+ * The same of releases under an embargo, on the site as it will be when it ends: a link that leads
+ * nowhere would stop their publication at that very moment.
+ */
+export function checkEmbargoedLinks(
+  {
+    offered,
+    unread,
+    embargoed,
+  }: { offered: Offered[]; unread: ReadonlyMap<string, Unread>; embargoed: Embargoed[] },
+  toHidden: Severity,
+): Mistake[] {
+  return embargoed.flatMap(({ until, links }) => {
+    if (links.length === 0) return [];
+    const ended = embargoed.filter((other) => other.until <= until).map(({ offers }) => offers);
+    const ids = new Set(ended.map(({ id }) => id));
+    const then = {
+      offered: [...offered, ...ended],
+      unread: new Map([...unread].filter(([id]) => !ids.has(id))),
+    };
+    return checkReleaseLinks(links, then, toHidden);
+  });
+}

@@ -2,8 +2,10 @@ import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildMoment } from '../lib/publication.ts';
 import {
+  checkEmbargoedLinks,
   checkReleaseLinks,
   releaseLinksIn,
+  type Embargoed,
   type ReleaseLink,
 } from '../links/check-release-links.ts';
 import { holdToLedger } from '../links/hold-to-ledger.ts';
@@ -36,6 +38,8 @@ export interface ReadContent {
   unread: Map<string, Unread>;
   /** What the texts that a build would publish link to among the releases. */
   links: ReleaseLink[];
+  /** Those that a later build will publish by itself. */
+  embargoed: Embargoed[];
 }
 
 /**
@@ -60,6 +64,7 @@ async function check(root: string, toHidden: Severity): Promise<Mistake[]> {
     ...holdToLedger(root, content).mistakes,
     // A build tells them with all other links, once its pages are there.
     ...checkReleaseLinks(content.links, content, toHidden),
+    ...checkEmbargoedLinks(content, toHidden),
   ]);
 }
 
@@ -84,6 +89,7 @@ export async function readContent(root: string): Promise<ReadContent> {
   const releases: CheckedRelease[] = [];
   const offered: Offered[] = [];
   const links: ReleaseLink[] = [];
+  const embargoed: Embargoed[] = [];
   const unread = new Map<string, Unread>();
   const addresses = new Map<string, string>();
   const reader = new ReleaseReader({ root, referred });
@@ -102,8 +108,11 @@ export async function readContent(root: string): Promise<ReadContent> {
     const hidden =
       data && !own.some(isError) ? hiddenBy(data) : ({ reason: 'unreadable' } as const);
     if (hidden) unread.set(id, { file, ...hidden });
-    else if (data) {
-      offered.push({ ...data, id, file, locate, targets, pictures });
+    const offers = data && { ...data, id, file, locate, targets, pictures };
+    if (hidden?.reason === 'embargo' && offers)
+      embargoed.push({ until: hidden.until, offers, links: release.links });
+    if (!hidden && offers) {
+      offered.push(offers);
       links.push(...release.links);
     }
   }
@@ -126,7 +135,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     const synonyms = readWhole(root, synonymsFile);
     found([...synonyms.mistakes, ...checkSynonyms(synonyms.text)]);
   }
-  return { mistakes: inOrder(mistakes), offered, unread, links };
+  return { mistakes: inOrder(mistakes), offered, unread, links, embargoed };
 }
 
 /** Why a build would not hold a release. */

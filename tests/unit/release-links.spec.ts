@@ -73,6 +73,30 @@ test('a link to a release under an embargo says until when, and proposes no othe
   ]);
 });
 
+test('the links of a release under an embargo are held to the site at its end', async () => {
+  const until = (year: number) => `embargo: ${year}-11-25T10:00:00+09:00`;
+  hidden('first', until(2998), '/releases/2020/nothing/');
+  hidden('second', until(2999), '/releases/2020/first/#totals');
+  hidden('third', until(2999), '/releases/2020/second/#totalz');
+  hidden('early', until(2997), '/releases/2020/first/');
+  const told = (slug: string, message: string) =>
+    `content/releases/2020/${slug}/index.mdx:13:5  ${message}`;
+  expect(await content.told()).toEqual([
+    told(
+      'early',
+      `“/releases/2020/first/” is under embargo until 25 November 2998 at 10:00 (Asia/Seoul): ${remedy}`,
+    ),
+    told(
+      'first',
+      '“/releases/2020/nothing/” leads nowhere: the site has no such page or file. Write the address of a page of this site.',
+    ),
+    told(
+      'third',
+      '“/releases/2020/second/#totalz” leads nowhere: the page has no section of that id. Did you mean “#totals”?',
+    ),
+  ]);
+});
+
 test('only an address that is near is proposed, and never the page that cites a release', () => {
   const dist = mkdtempSync(join(tmpdir(), 'press-room-dist-'));
   for (const page of [
