@@ -39,6 +39,11 @@ const noTables: Record<string, string[]> = {
   'names and telephone numbers': [line('Kim Minsu|044-215-4110'), line('Lee Jiho|044-215-4111')],
   'facts under their names': [line('Place:|Seoul'), line('Time:|14:00')],
   'signs of a list': [line('1)|Taxes fall|soon'), line('2)|Debt falls|later')],
+  'the times of an agenda': [line('14:00|Opening'), line('14:20|Report'), line('15:00|End')],
+  'paragraphs that begin with a tab and have another': [
+    line('|Taxes fall|in May.'),
+    line('|Debt falls|in June.'),
+  ],
   'paragraphs that begin with a tab': [line('|Taxes fall.'), line('|Debt falls.')],
   'a row of dots to the number of a page': [0, 1].map((at) =>
     line(`Chapter|${at}|x`, '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'),
@@ -78,3 +83,9 @@ for (const [name, content] of Object.entries(unsaid))
     });
     expect(bodyOf(await read('release.docx', document))).toContain('A note of it.');
   });
+
+test('two lines of a letterhead are no table', async () => {
+  expect(await isTabled(line('Release|July 3, 2026|No. 12'), line('Economy|Finance|Seoul'))).toBe(
+    false,
+  );
+});

@@ -34,10 +34,14 @@ export async function takeStatedFiles(
     for (const { name, words } of names) taken.push(await attachments.take(name, words));
     // What is not there stays in the text, so that nothing is lost without a word.
     if (line.inText && (names.length === 0 || taken.some((attachment) => !attachment)))
-      left.push({
-        type: 'paragraph',
-        children: [{ type: 'text', value: `${line.label}: ${line.value}` }],
-      });
+      left.push(
+        ...(line.blocks ?? [
+          {
+            type: 'paragraph' as const,
+            children: [{ type: 'text' as const, value: `${line.label}: ${line.value}` }],
+          },
+        ]),
+      );
   }
   return left;
 }

@@ -16,6 +16,7 @@ export interface TabbedLines {
 
 /** A cell with more words than this is a sentence. */
 const longCell = 80;
+const time = /^\d{1,2}[:.]\d{2}\b/;
 const telephone = /\d{2,4}\)?[- ]\d{3,4}[- ]\d{4}|@/;
 
 /**
@@ -57,9 +58,15 @@ function readTabbed(lines: XmlElement[]): TabbedLines {
   const isFacts = width === 2 && labels.every((label) => fieldOf(label) !== undefined);
   const isProse = words.flat().some((cell) => cell.length > longCell || telephone.test(cell));
   const isListed = lines.some((line) => startsMarked(wordsOf(line).trim()));
-  const likely = !isLabelled && (isFacts || !(isProse || isListed));
+  const isAgenda = labels.every((label) => time.test(label));
+  // Paragraphs that begin with a tab, and have another.
+  const isIndented = width === 2 && lines.every((line) => !isHeld(piecesOf(line)[0]!));
+  const likely = !isLabelled && !isAgenda && !isIndented && (isFacts || !(isProse || isListed));
   const areFigures = rows.length > 2 && words.slice(1).every(([, cell = '']) => figure.test(cell));
-  const isTable = likely && isEven && (width > 2 || isFacts || areFigures);
+  // Of two lines, such as those of a letterhead, figures alone make a table.
+  const isWide =
+    width > 2 && (rows.length > 2 || words[1]!.slice(1).some((cell) => figure.test(cell)));
+  const isTable = likely && isEven && (isWide || isFacts || areFigures);
   return { lines, table: isTable ? tableOf(rows) : undefined, likely };
 }
 

@@ -33,6 +33,7 @@ export function attachmentSection(
       value: lines.map(({ words }) => cleanLine(words)).join(' | '),
       ...(links.length > 0 && { links }),
       inText: true,
+      blocks: blocks.slice(at),
     },
   };
 }

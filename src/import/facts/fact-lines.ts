@@ -1,3 +1,5 @@
+import type { RootContent } from 'mdast';
+
 /** A fact that a document states under a name: “Division: Tax Policy Division”. */
 export interface FactLine {
   label: string;
@@ -6,4 +8,6 @@ export interface FactLine {
   links?: { words: string; url: string }[];
   /** Whether it stood among the words of the text, as a line of its own. */
   inText?: true;
+  /** The section that it was read from, which stays where it cannot be taken as a fact. */
+  blocks?: RootContent[];
 }
