@@ -7,14 +7,13 @@ import { createHash } from 'node:crypto';
  * @param response what was rendered; other than pages it is left as it is
  */
 export async function withOwnPolicy(response: Response): Promise<Response> {
-  if (!isPage(response)) return response;
+  if (!isPage(response) || response.body === null) return response;
   return new Response(withOwnHashes(await response.text()), response);
 }
 
 /** Whether what was rendered is a page, and not a feed or a file. */
 export function isPage(response: Response): boolean {
-  const isHtml = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
-  return isHtml && response.body !== null;
+  return response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
 }
 
 /** Tags with their attributes, in which words may look like tags, and comments: scripts and styles whole. */

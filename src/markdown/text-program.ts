@@ -60,7 +60,8 @@ function frontFor(text: string, yaml: string): Record<string, unknown> {
 const marks = {
   [Symbol.for('mdx-component')]: true,
   [Symbol.for('astro.needsHeadRendering')]: true,
-  [Symbol.for('astro.renderer')]: 'astro:jsx',
+  // Without it Astro would make all of a text to find out who makes it, and then once more.
+  [Symbol.for('astro:renderer')]: 'astro:jsx',
 };
 
 /** A module that imports nothing but Astro's runtime, as the body of a function. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { isPage, withOwnHashes } from '../page-policy.ts';
 import { answerTasks } from '../../threads/answer-tasks.ts';
+import { digestOnce, loadOnce, PlainResponse, type PageMap } from './short-cuts.ts';
 
 /** What a thread is given when it begins. */
 export interface Bundle {
@@ -32,7 +33,10 @@ export interface Page {
 
 /** What Astro's bundle offers for rendering, as far as it is needed here. */
 interface BuildApp {
-  manifest: { routes: { routeData: { route: string; component: string } }[] };
+  manifest: {
+    routes: { routeData: { route: string; component: string } }[];
+    pageMap: PageMap;
+  };
   setInternals: (internals: unknown) => void;
   setOptions: (options: unknown) => void;
   render: (request: Request, options: { routeData: unknown }) => Promise<Response>;
@@ -47,10 +51,14 @@ Object.defineProperty(globalThis, 'astroAsset', {
   },
 });
 
+globalThis.Response = PlainResponse;
+crypto.subtle.digest = digestOnce(crypto.subtle.digest.bind(crypto.subtle));
+
 /** The folder that was written to last. */
-let made: string | undefined;
+let last: string | undefined;
 
 const { app } = (await import(entry)) as { app: BuildApp };
+loadOnce(app.manifest.pageMap);
 app.setInternals({
   pagesByKeys: new Map(pages.map((page) => [page.key, page])),
   entrySpecifierToBundleMap: new Map(),
@@ -74,18 +82,21 @@ async function isRendered({ address, file, route, component }: Page): Promise<bo
     ({ routeData }) => routeData.route === route && routeData.component === component,
   )!;
   const response = await app.render(new Request(new URL(address, site)), { routeData });
-  if (response.status !== 200 || response.body === null) return false;
-  const content = isPage(response)
-    ? withOwnHashes(await response.text())
-    : new Uint8Array(await response.arrayBuffer());
-  write(join(folder, file), content);
+  const made = response instanceof PlainResponse ? response.content : undefined;
+  if (response.status !== 200 || (made === undefined && response.body === null)) return false;
+  write(
+    join(folder, file),
+    isPage(response)
+      ? withOwnHashes(await response.text())
+      : (made ?? new Uint8Array(await response.arrayBuffer())),
+  );
   return true;
 }
 
 function write(path: string, content: string | Uint8Array): void {
   const parent = dirname(path);
-  if (parent !== made) mkdirSync(parent, { recursive: true });
-  made = parent;
+  if (parent !== last) mkdirSync(parent, { recursive: true });
+  last = parent;
   writeFileSync(path, content);
 }
 
