@@ -16,19 +16,27 @@ export type Described = Pick<Release, 'id' | 'title' | 'headline' | 'summary' | 
   topics: { id: string }[];
 };
 
-/** Where a word or a topic stands: places of releases among all, and its weight in each. */
-interface Postings {
-  places: Uint32Array;
+/**
+ * Numbers with weights, row by row: those of row n stand from `starts[n]` up to `starts[n + 1]`. Flat, for
+ * of 10,000 releases a word can be in hundreds, and each thread that renders has all of them.
+ */
+interface Rows {
+  starts: Uint32Array;
+  numbers: Uint32Array;
   weights: Float64Array;
 }
 
 /** The releases by what they hold, so that one is held only against those it shares something with. */
 interface Weighed {
-  /** Weight of each word in each release (tf–idf, a release's weights of length 1). */
-  words: Map<string, Postings>;
-  topics: Map<string, Postings>;
-  /** Of each release, by id: its place, and its words with their weights. */
-  own: Map<string, { place: number; weights: Map<string, number> }>;
+  /** Place of each release among all, by id. */
+  places: Map<string, number>;
+  /** Of each release, the words it has; their weights are tf–idf, those of a release of length 1. */
+  own: Rows;
+  /** Of each word, the releases that have it. */
+  words: Rows;
+  /** Of each topic, the releases that have it; the rows by the topic's id. */
+  topics: Rows;
+  topicRows: Map<string, number>;
 }
 
 /** Of the releases that they were weighed among: in the dev server those change. */
@@ -40,24 +48,25 @@ const weighed = new WeakMap<Described[], Weighed>();
  * @param releases all there are, newest first; they are weighed once
  */
 export function mostLike<Known extends Described>(release: Described, releases: Known[]): Known[] {
-  const { words, topics, own } = weighed.get(releases) ?? weigh(releases);
+  const { places, own, words, topics, topicRows } = weighed.get(releases) ?? weigh(releases);
 
   const scores = new Float64Array(releases.length);
   for (const { id } of release.topics) {
-    const postings = topics.get(id);
-    if (postings) addTo(scores, postings, topicWeight);
+    const row = topicRows.get(id);
+    if (row !== undefined) addTo(scores, topics, row, topicWeight);
   }
-  for (const [word, weight] of own.get(release.id)?.weights ?? []) {
-    const postings = words.get(word);
-    if (postings) addTo(scores, postings, weight);
+  const here = places.get(release.id);
+  if (here !== undefined) {
+    for (let n = own.starts[here]!; n < own.starts[here + 1]!; n++)
+      addTo(scores, words, own.numbers[n]!, own.weights[n]!);
+    scores[here] = 0;
   }
-  const here = own.get(release.id)?.place;
-  if (here !== undefined) scores[here] = 0;
   return highest(scores).map((place) => releases[place]!);
 }
 
-function addTo(sums: Float64Array, { places, weights }: Postings, factor: number): void {
-  for (let n = 0; n < places.length; n++) sums[places[n]!]! += factor * weights[n]!;
+function addTo(sums: Float64Array, rows: Rows, row: number, factor: number): void {
+  const { starts, numbers, weights } = rows;
+  for (let n = starts[row]!; n < starts[row + 1]!; n++) sums[numbers[n]!]! += factor * weights[n]!;
 }
 
 /**
@@ -82,48 +91,57 @@ function weigh(releases: Described[]): Weighed {
   const holders = new Map<string, number>();
   for (const count of counts)
     for (const word of count.keys()) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const wordRows = numbered([...holders].filter(([, of]) => of < commonFrom).map(([word]) => word));
+  const topicRows = numbered(releases.flatMap(({ topics }) => topics.map(({ id }) => id)));
 
-  const own: Weighed['own'] = new Map();
-  const words = new Map<string, [place: number, weight: number][]>();
-  const topics: typeof words = new Map();
-  for (const [place, release] of releases.entries()) {
+  const own = releases.map((_release, place) => {
     const weights = [...counts[place]!].map(
       ([word, times]) => [word, times * Math.log(releases.length / holders.get(word)!)] as const,
     );
     const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-    const ofLength1 = new Map(weights.map(([word, weight]) => [word, weight / length]));
-    own.set(release.id, { place, weights: ofLength1 });
-    for (const [word, weight] of ofLength1)
-      if (holders.get(word)! < commonFrom) post(words, word, place, weight);
-    for (const { id } of release.topics) post(topics, id, place, 1);
-  }
-  const result = { words: packed(words), topics: packed(topics), own };
+    return weights.flatMap(([word, weight]) => {
+      const number = wordRows.get(word);
+      return number === undefined ? [] : [[number, weight / length] as const];
+    });
+  });
+  const ofTopics = releases.map(({ topics }) =>
+    topics.map(({ id }) => [topicRows.get(id)!, 1] as const),
+  );
+  const result = {
+    places: new Map(releases.map(({ id }, place) => [id, place])),
+    own: flat(own),
+    words: flat(turned(own, wordRows.size)),
+    topics: flat(turned(ofTopics, topicRows.size)),
+    topicRows,
+  };
   weighed.set(releases, result);
   return result;
 }
 
-function post(
-  all: Map<string, [place: number, weight: number][]>,
-  key: string,
-  place: number,
-  weight: number,
-): void {
-  const postings = all.get(key);
-  if (postings) postings.push([place, weight]);
-  else all.set(key, [[place, weight]]);
+/** A number for each of the keys, from 0. */
+function numbered(keys: string[]): Map<string, number> {
+  return new Map([...new Set(keys)].map((key, number) => [key, number]));
 }
 
-/** Typed arrays: of 10,000 releases a word can be in thousands, and each release asks for all of its words. */
-function packed(all: Map<string, [place: number, weight: number][]>): Map<string, Postings> {
-  return new Map(
-    [...all].map(([key, postings]) => [
-      key,
-      {
-        places: Uint32Array.from(postings, ([place]) => place),
-        weights: Float64Array.from(postings, ([, weight]) => weight),
-      },
-    ]),
-  );
+type Weights = readonly (readonly [number: number, weight: number])[];
+
+/** What stands in rows by number, by number in rows. */
+function turned(rows: Weights[], count: number): Weights[] {
+  const columns = Array.from({ length: count }, (): [number, number][] => []);
+  for (const [place, row] of rows.entries())
+    for (const [number, weight] of row) columns[number]!.push([place, weight]);
+  return columns;
+}
+
+function flat(rows: Weights[]): Rows {
+  const starts = new Uint32Array(rows.length + 1);
+  for (const [row, { length }] of rows.entries()) starts[row + 1] = starts[row]! + length;
+  const all = rows.flat();
+  return {
+    starts,
+    numbers: Uint32Array.from(all, ([number]) => number),
+    weights: Float64Array.from(all, ([, weight]) => weight),
+  };
 }
 
 function countWords({ title, headline, summary, keywords }: Described): Map<string, number> {

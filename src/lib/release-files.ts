@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describeHere } from '../links/citations/address.ts';
-import { citationFilesOf } from '../links/citations/citations.ts';
+import { citationFiles } from '../links/citations/citations.ts';
 import { placeHere } from '../links/former-ids.ts';
 import { figuresOf, picturesOf } from '../markdown/figures-in-text.ts';
+import type { Figure } from '../markdown/figures.ts';
 import { mediaTypeOf } from './attachments.ts';
 import { toCsv } from './csv.ts';
 import { releaseText } from './release-text.ts';
@@ -26,6 +27,7 @@ export interface ReleaseFile {
  */
 export function filesOf(release: Release): ReleaseFile[] {
   const { id, aliases, anchors, attachments, entry } = release;
+  const body = releaseText(entry);
   const addresses = [id, ...aliases];
   const everywhere = (file: string, rest: Omit<ReleaseFile, 'address' | 'file'>) =>
     addresses.map((address) => ({ address, file, ...rest }));
@@ -40,29 +42,34 @@ export function filesOf(release: Release): ReleaseFile[] {
         : [{ address: parts.slice(0, 2).join('/'), file: parts[2]!, ...rest }];
     });
   });
-  const figures = figuresOf(releaseText(entry)).flatMap((figure) => {
-    const old = anchors.filter((anchor) => placeHere(anchor, anchors, addresses) === figure.id);
-    return [figure.id, ...old.map((anchor) => anchor.id)].flatMap((name) =>
+  const figures = figuresOf(body).flatMap(({ id }) => {
+    const old = anchors.filter((anchor) => placeHere(anchor, anchors, addresses) === id);
+    return [id, ...old.map((anchor) => anchor.id)].flatMap((name) =>
       everywhere(`${name}.csv`, {
         mediaType: 'text/csv; charset=utf-8; header=present',
-        read: () => encoded(toCsv(figure)),
+        read: () => encoded(toCsv(figureOf(release, id))),
       }),
     );
   });
   const own = new Set(attachments.map(({ file }) => file));
-  const pictures = picturesOf(releaseText(entry))
+  const pictures = picturesOf(body)
     .filter((file) => !own.has(file))
     .flatMap((file) => {
       const source = join(dirname(entry.filePath!), file);
       return everywhere(file, { mediaType: mediaTypeOf(file), read: () => readFile(source) });
     });
-  const citations = citationFilesOf(describeHere(release)).map(({ name, mediaType, write }) => ({
+  const citations = citationFiles.map(({ name, mediaType, write }) => ({
     address: id,
     file: name,
     mediaType: `${mediaType}; charset=utf-8`,
-    read: () => encoded(write()),
+    read: () => encoded(write(describeHere(release))),
   }));
   return [...attached, ...figures, ...pictures, ...citations];
+}
+
+/** Read again when it is asked for: of an archive's figures, each thread would have all in memory. */
+function figureOf({ entry }: Release, id: string): Figure {
+  return figuresOf(releaseText(entry)).find((figure) => figure.id === id)!;
 }
 
 function encoded(text: string): Promise<Uint8Array> {

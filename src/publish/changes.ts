@@ -28,9 +28,9 @@ export function changesOf(root: string, next: string, unrecorded: number): Chang
   const last = readPublished(join(root, 'dist'));
   const before = last ?? { dist: '', prefix: '', releases: new Map(), moved: new Map() };
   const figures = compareSites(before, after);
-  const embargoed = new Set(figures.added.filter((id) => hadEmbargo(root, id)));
+  const embargoed = () => new Set(figures.added.filter((id) => hadEmbargo(root, id)));
   const summary = last
-    ? summaryOf(figures, after, { embargoed, unrecorded })
+    ? summaryOf(figures, after, { embargoed: embargoed(), unrecorded })
     : 'This is the first build: every release is new. The next one will tell what has changed.';
   const listed = [...after.releases.values()].filter((release) => release.listed);
   return { releases: listed.length, figures, summary };

@@ -1,7 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { expect, test } from '@playwright/test';
-import { citationFilesOf, citationsOf } from '../../src/links/citations/citations.ts';
+import { citationFiles, citationsOf } from '../../src/links/citations/citations.ts';
 import { reference, written } from '../../src/links/citations/csl.ts';
 import { describe, type CitedRelease } from '../../src/links/citations/description.ts';
 
@@ -155,8 +155,8 @@ test('a title that ends a sentence gets no second full stop', () => {
 
 test('a program that reads the BibTeX file finds what the release says', () => {
   const title = 'R&D {in} 50% of a_b, ~^ #1 $5 \\ “Growth” – 대한';
-  const [bib] = citationFilesOf(describe({ ...innovation, title }, addressOf(innovation)));
-  const [read] = new Cite(bib!.write()).data;
+  const described = describe({ ...innovation, title }, addressOf(innovation));
+  const [read] = new Cite(citationFiles[0]!.write(described)).data;
   expect(read).toMatchObject({
     'citation-key': 'moef-2020-3rd-ministerial-meeting-on-industrial-innovation',
     title,
@@ -170,8 +170,8 @@ test('a program that reads the BibTeX file finds what the release says', () => {
 });
 
 test('the RIS file has a record that reads back, with line ends of the standard', () => {
-  const [, references] = citationFilesOf(describe(innovation, addressOf(innovation)));
-  const lines = references!.write().split('\r\n');
+  const described = describe(innovation, addressOf(innovation));
+  const lines = citationFiles[1]!.write(described).split('\r\n');
   expect(lines.at(-1)).toBe('');
   const tags = lines.slice(0, -1).map((line) => /^([A-Z][A-Z0-9]) {2}- (.*)$/.exec(line)!);
   expect(tags[0]!.slice(1)).toEqual(['TY', 'ELEC']);

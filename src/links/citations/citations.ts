@@ -26,35 +26,32 @@ export interface Citation {
 export interface CitationFile {
   name: string;
   mediaType: string;
-  write: () => string;
+  write: (description: Description) => string;
 }
+
+const bibtexFile: CitationFile = {
+  name: 'citation.bib',
+  mediaType: 'application/x-bibtex',
+  write: (description) => `${bibtex(description)}\n`,
+};
+const risFile: CitationFile = {
+  name: 'citation.ris',
+  mediaType: 'application/x-research-info-systems',
+  write: (description) => `${ris(description).replaceAll('\n', '\r\n')}\r\n`,
+};
+
+/** The citations that are files beside a release, for programs that keep references. */
+export const citationFiles: readonly CitationFile[] = [bibtexFile, risFile];
 
 /** A release in every style, those that people read first. */
 export function citationsOf(description: Description): Citation[] {
-  const [bib, references] = citationFilesOf(description);
   return [
     { style: styles.apa, isCode: false, ...reference(description, 'apa') },
     { style: styles.chicago, isCode: false, ...reference(description, 'chicago') },
     { style: styles.plain, isCode: false, ...unformatted(plain(description)) },
     { style: styles.wikipedia, isCode: true, ...unformatted(wikipedia(description)) },
-    { style: styles.bibtex, isCode: true, ...unformatted(bibtex(description)), file: bib! },
-    { style: styles.ris, isCode: true, ...unformatted(ris(description)), file: references! },
-  ];
-}
-
-/** The citations that are files beside the release, for programs that keep references. */
-export function citationFilesOf(description: Description): CitationFile[] {
-  return [
-    {
-      name: 'citation.bib',
-      mediaType: 'application/x-bibtex',
-      write: () => `${bibtex(description)}\n`,
-    },
-    {
-      name: 'citation.ris',
-      mediaType: 'application/x-research-info-systems',
-      write: () => `${ris(description).replaceAll('\n', '\r\n')}\r\n`,
-    },
+    { style: styles.bibtex, isCode: true, ...unformatted(bibtex(description)), file: bibtexFile },
+    { style: styles.ris, isCode: true, ...unformatted(ris(description)), file: risFile },
   ];
 }
 

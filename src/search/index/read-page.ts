@@ -64,15 +64,15 @@ export function readPage(html: string): PageText {
   if (!h1) throw new Error('The page of a release has no article with a title to index.');
 
   const page: PageText = { title: textOf(h1), headline: '', about: [], sections: [] };
-  for (const node of all(root)) {
+  visit(root, (node) => {
     const meta = node.attributes?.['data-pagefind-meta'];
-    if (meta === undefined) continue;
+    if (meta === undefined) return;
     const attribute = /\[(.+)\]$/.exec(meta)?.[1];
     // The words of a date, which a query for 2021-08-10 finds too; of a `<meta>`, its content.
     const value = textOf(node) || decodeHTML(node.attributes![attribute ?? ''] ?? '');
     if (meta === 'headline') page.headline = value;
     else page.about.push(value);
-  }
+  });
   page.sections = sectionsOf(article!);
   return page;
 }
@@ -118,19 +118,25 @@ function sectionsOf(article: Node): PageSection[] {
 
 function textOf(node: Node): string {
   let text = '';
-  for (const inner of all(node))
-    if (inner.type === TEXT_NODE) text += decodeHTML(inner.value ?? '');
+  visit(node, ({ type, value = '' }) => {
+    if (type === TEXT_NODE) text += decodeHTML(value);
+  });
   return folded(text);
 }
 
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-function* all(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children ?? []) yield* all(child);
+/** Hands over a node and all in it, in the order of the page. */
+function visit(node: Node, each: (node: Node) => void): void {
+  each(node);
+  for (const child of node.children ?? []) visit(child, each);
 }
 
 function find(node: Node, test: (node: Node) => boolean): Node | undefined {
-  for (const candidate of all(node)) if (test(candidate)) return candidate;
+  if (test(node)) return node;
+  for (const child of node.children ?? []) {
+    const found = find(child, test);
+    if (found) return found;
+  }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../lib/catalogue.ts';
 import { readPdf } from '../../lib/pdf.ts';
@@ -37,10 +37,11 @@ export async function readRelease(
   release: CatalogueRelease,
   synonyms: Synonyms,
 ): Promise<ReadRelease> {
-  const page = readPage(await readFile(join(dist, release.path, 'index.html'), 'utf8'));
+  // On a thread that has nothing else to do meanwhile.
+  const page = readPage(readFileSync(join(dist, release.path, 'index.html'), 'utf8'));
   const attached = release.attachments.filter(({ mediaType }) => mediaType === 'application/pdf');
   const pdfs = await Promise.all(
-    attached.map(async ({ file }) => readPdf(await readFile(join(dist, release.path, file)))),
+    attached.map(({ file }) => readPdf(readFileSync(join(dist, release.path, file)))),
   );
   // Somebody who has a file looks for the release that it belongs to.
   const about = [...page.about, ...release.attachments.map(({ file }) => file)];
