@@ -8,6 +8,10 @@ export const openingTag = /<[a-z][\w:-]*(?:\s+[^\s"=<>/]+(?:="[^"]*")?)+\s*\/?>/
  */
 export function plainAttributes(html: string): string {
   return html.replace(openingTag, (whole) =>
-    whole.replace(/="[^"]*"/g, (value) => value.replaceAll('<', '&lt;').replaceAll('>', '&gt;')),
+    whole.lastIndexOf('<') === 0 && whole.indexOf('>') === whole.length - 1
+      ? whole
+      : whole.replace(/="[^"]*"/g, (value) =>
+          value.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+        ),
   );
 }

@@ -14,6 +14,8 @@ interface Thread {
   ended: boolean;
   /** Tasks it has that are not done, by number. */
   tasks: Map<number, { done: (result: never) => void; fail: (error: unknown) => void }>;
+  /** Those of them that it is not told of yet: all that are given at one moment, it is told at once. */
+  untold: Asked<unknown>[];
 }
 
 /**
@@ -41,7 +43,7 @@ export class Threads<Task, Result> {
     const number = ++this.#asked;
     return new Promise((done, fail) => {
       thread.tasks.set(number, { done, fail });
-      thread.worker.postMessage({ number, task } satisfies Asked<Task>);
+      if (thread.untold.push({ number, task }) === 1) queueMicrotask(() => tell(thread));
     });
   }
 
@@ -51,20 +53,26 @@ export class Threads<Task, Result> {
   }
 }
 
+function tell({ worker, untold }: Thread): void {
+  worker.postMessage(untold.splice(0));
+}
+
 function begin(module: URL, options: WorkerOptions): Thread {
   const worker = new Worker(module, options);
   const tasks: Thread['tasks'] = new Map();
-  const thread: Thread = { worker, tasks, ended: false };
+  const thread: Thread = { worker, tasks, ended: false, untold: [] };
   const failAll = (error: unknown) => {
     thread.ended = true;
     for (const { fail } of tasks.values()) fail(error);
     tasks.clear();
   };
-  worker.on('message', (answer: Answer<never>) => {
-    const task = tasks.get(answer.number);
-    tasks.delete(answer.number);
-    if ('result' in answer) task?.done(answer.result);
-    else task?.fail(answer.error);
+  worker.on('message', (answers: Answer<never>[]) => {
+    for (const answer of answers) {
+      const task = tasks.get(answer.number);
+      tasks.delete(answer.number);
+      if ('result' in answer) task?.done(answer.result);
+      else task?.fail(answer.error);
+    }
   });
   worker.on('error', failAll);
   worker.on('exit', () => failAll(new Error('The thread has ended.')));

@@ -12,8 +12,8 @@ interface RoutePath extends KeyedPath {
   route: { type: string; route: string; component: string };
 }
 
-/** Groups that a thread has: one that it renders, and one that it need not wait for. */
-const ahead = 2;
+/** Groups that a thread has: those that it answers together, and as many that it need not wait for. */
+const ahead = 16;
 
 /**
  * Renders pages and files on threads, which load the bundle that Astro has made and write what they
@@ -34,7 +34,10 @@ export async function withoutRendered<Path extends RoutePath>(
     /^\/(?!404|500)[\w./-]*$/.test(path.pathname) && !inPublic.has(fileOf(path));
   const left = paths.filter((path) => !isPlain(path));
   // Of one release or one list, one after the other: what has been read of it is still there.
-  const groups = [...Map.groupBy(paths.filter(isPlain), groupOf).values()].values();
+  // The largest first: no thread begins with all feeds when the other has done all else.
+  const groups = [...Map.groupBy(paths.filter(isPlain), groupOf).values()]
+    .sort((a, b) => b.length - a.length)
+    .values();
   const threads = new Threads<Page[], number[]>(new URL('./render-worker.ts', import.meta.url), {
     count: cores,
     workerData: bundleOf(prerenderer, new URL(base, site).href),

@@ -41,18 +41,20 @@ export function analyse(text: string): Word[] {
   return [...text.matchAll(wordPattern)].map(toWord);
 }
 
-/** Forms of the words met so far: texts repeat theirs, and stemming is most of reading a text. */
-const knownForms = new Map<string, string>();
-const mostKnown = 50_000;
+const mostRemembered = 50_000;
+
+/** Answers what it has answered before: texts repeat their words, and reading one takes long. */
+function remembered<Value>(make: (written: string) => Value): (written: string) => Value {
+  const known = new Map<string, Value>();
+  return (written) => {
+    const value = known.get(written) ?? make(written);
+    if (known.size < mostRemembered) known.set(written, value);
+    return value;
+  };
+}
 
 /** The form under which a plain word is indexed. */
-export function formOf(plain: string): string {
-  const known = knownForms.get(plain);
-  if (known !== undefined) return known;
-  const form = makeForm(plain);
-  if (knownForms.size < mostKnown) knownForms.set(plain, form);
-  return form;
-}
+export const formOf = remembered(makeForm);
 
 function makeForm(plain: string): string {
   const stem = stemmer(oneSpelling(plain));
@@ -62,12 +64,13 @@ function makeForm(plain: string): string {
 
 function toWord(match: RegExpExecArray): Word {
   const { iso, slashed, isoMonth, figure, letters, joined, rating, code } = match.groups!;
-  const place = {
-    start: match.index,
-    end: match.index + match[0].length,
-    plain: comparable(match[0]),
-    common: false,
-  };
+  const [written] = match;
+  const [start, end] = [match.index, match.index + written.length];
+  const isPlain = [iso, slashed, isoMonth, figure, letters, joined, rating, code].every(
+    (group) => group === undefined,
+  );
+  if (isPlain) return { start, end, ...plainWord(written) };
+  const place = { start, end, plain: comparable(written), common: false };
   if (iso !== undefined) return { ...place, ...dateForms(iso) };
   if (slashed !== undefined) return { ...place, ...slashedForms(slashed) };
   if (isoMonth !== undefined) return { ...place, ...monthForms(isoMonth) };
@@ -76,11 +79,8 @@ function toWord(match: RegExpExecArray): Word {
     return { ...place, ...single(comparable(letters).replaceAll('.', '')) };
   if (joined !== undefined) return { ...place, ...single(comparable(joined)) };
   if (code !== undefined) return { ...place, ...single(formOf(comparable(code))) };
-  if (rating !== undefined) {
-    const exact = place.plain.replace(/[\u2010\u2011\u2212]/, '-');
-    return { ...place, forms: [exact, exact.slice(0, -1)], ways: [way([exact])] };
-  }
-  return { ...place, ...compoundForms(match[0]) };
+  const exact = place.plain.replace(/[\u2010\u2011\u2212]/, '-');
+  return { ...place, forms: [exact, exact.slice(0, -1)], ways: [way([exact])] };
 }
 
 type Forms = Pick<Word, 'forms' | 'ways'>;
@@ -137,6 +137,12 @@ function figureForms({ figure, currency, percent }: Record<string, string | unde
         : [way([exact]), way([plain], lessWorth)],
   };
 }
+
+/** A word with nothing but letters and hyphens, wherever it stands. */
+const plainWord = remembered((written) => ({
+  plain: comparable(written),
+  ...compoundForms(written),
+}));
 
 function compoundForms(written: string): Forms & { common: boolean } {
   const parts = written

@@ -43,28 +43,29 @@ export function prepareSynonyms(groups: string[][]): Synonyms {
  * that longer phrases hold on both sides of it.
  */
 export function withSynonyms(words: Word[], synonyms: Synonyms): Word[] {
-  const indexed = words.map(() => new Set<string>());
-  const asked = words.map(() => new Set<string>());
-  words.forEach((_, start) => {
-    for (const { end, standsFor } of synonymsAt(words, start, synonyms)) {
-      indexed[start]!.add(standsFor);
-      indexed[end]!.add(standsFor);
-      for (let at = start; at <= end; at++) asked[at]!.add(standsFor);
-    }
-  });
-  return words.map((word, at) =>
-    asked[at]!.size === 0
-      ? word
-      : {
-          ...word,
-          forms: [...new Set([...word.forms, ...indexed[at]!])],
-          ways: [
-            ...word.ways,
-            ...[...asked[at]!].map((form): Way => ({ forms: [form], worth: synonymWorth })),
-          ],
-        },
+  const found = words.flatMap((_, start) =>
+    synonymsAt(words, start, synonyms).map((synonym) => ({ start, ...synonym })),
   );
+  if (found.length === 0) return words;
+  return words.map((word, at) => {
+    const covering = found.filter(({ start, end }) => start <= at && at <= end);
+    if (covering.length === 0) return word;
+    const atEnds = covering.filter(({ start, end }) => at === start || at === end);
+    return {
+      ...word,
+      forms: different([...word.forms, ...atEnds.map(({ standsFor }) => standsFor)]),
+      ways: [
+        ...word.ways,
+        ...different(covering.map(({ standsFor }) => standsFor)).map((form): Way => ({
+          forms: [form],
+          worth: synonymWorth,
+        })),
+      ],
+    };
+  });
 }
+
+const different = (forms: string[]) => [...new Set(forms)];
 
 /** The synonyms that begin at a word: index of their last word, and the form for their group. */
 export function synonymsAt(
@@ -73,7 +74,8 @@ export function synonymsAt(
   synonyms: Synonyms,
 ): { end: number; standsFor: string }[] {
   const { forms, ways } = words[start]!;
-  return [...new Set([...forms, ...(ways[0]?.forms ?? [])])].flatMap((form) =>
+  const firsts = [...forms, ...(ways[0]?.forms ?? [])].filter((form) => synonyms.has(form));
+  return [...new Set(firsts)].flatMap((form) =>
     (synonyms.get(form) ?? []).flatMap(({ sequence, standsFor }) => {
       const end = endOf(sequence, words, start);
       return end === undefined ? [] : [{ end, standsFor }];
