@@ -30,6 +30,12 @@ test('a response of something else is the standard’s', async () => {
   expect(await new PlainResponse(new Blob(['file'])).text()).toBe('file');
 });
 
+test('what the standard’s own makes is one of them', () => {
+  expect(new Response('')).toBeInstanceOf(PlainResponse);
+  expect(PlainResponse.json({})).toBeInstanceOf(PlainResponse);
+  expect({}).not.toBeInstanceOf(PlainResponse);
+});
+
 test('equal bytes are summed up once, others by themselves', async () => {
   let asked = 0;
   const digest = digestOnce((...given) => {

@@ -49,6 +49,11 @@ export function digestOnce(digest: SubtleCrypto['digest']): SubtleCrypto['digest
  * make one and to read it takes longer than many a file that is rendered. This one makes it when it is asked for.
  */
 export class PlainResponse extends Response {
+  /** So that the standard's own, such as `Response.json()` makes, are responses too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Streamed;
+  }
+
   /** The text or the bytes that it was made of; undefined when it was something else. */
   readonly content: string | Uint8Array<ArrayBuffer> | undefined;
   #streamed: Response | undefined;

@@ -63,24 +63,27 @@ function makeForm(plain: string): string {
 }
 
 function toWord(match: RegExpExecArray): Word {
-  const { iso, slashed, isoMonth, figure, letters, joined, rating, code } = match.groups!;
   const [written] = match;
-  const [start, end] = [match.index, match.index + written.length];
-  const isPlain = [iso, slashed, isoMonth, figure, letters, joined, rating, code].every(
-    (group) => group === undefined,
-  );
-  if (isPlain) return { start, end, ...plainWord(written) };
-  const place = { start, end, plain: comparable(written), common: false };
-  if (iso !== undefined) return { ...place, ...dateForms(iso) };
-  if (slashed !== undefined) return { ...place, ...slashedForms(slashed) };
-  if (isoMonth !== undefined) return { ...place, ...monthForms(isoMonth) };
-  if (figure !== undefined) return { ...place, ...figureForms(match.groups!) };
-  if (letters !== undefined)
-    return { ...place, ...single(comparable(letters).replaceAll('.', '')) };
-  if (joined !== undefined) return { ...place, ...single(comparable(joined)) };
-  if (code !== undefined) return { ...place, ...single(formOf(comparable(code))) };
-  const exact = place.plain.replace(/[\u2010\u2011\u2212]/, '-');
-  return { ...place, forms: [exact, exact.slice(0, -1)], ways: [way([exact])] };
+  const place = { start: match.index, end: match.index + written.length };
+  const own = ownForms(match.groups!);
+  return own
+    ? { ...place, plain: comparable(written), common: false, ...own }
+    : { ...place, ...plainWord(written) };
+}
+
+/** The forms of what is written in a way of its own: dates, figures, abbreviations, ratings. */
+function ownForms(groups: Record<string, string | undefined>): Forms | undefined {
+  const { iso, slashed, isoMonth, figure, letters, joined, rating, code } = groups;
+  if (iso !== undefined) return dateForms(iso);
+  if (slashed !== undefined) return slashedForms(slashed);
+  if (isoMonth !== undefined) return monthForms(isoMonth);
+  if (figure !== undefined) return figureForms(groups);
+  if (letters !== undefined) return single(comparable(letters).replaceAll('.', ''));
+  if (joined !== undefined) return single(comparable(joined));
+  if (code !== undefined) return single(formOf(comparable(code)));
+  if (rating === undefined) return undefined;
+  const exact = comparable(rating).replace(/[\u2010\u2011\u2212]/, '-');
+  return { forms: [exact, exact.slice(0, -1)], ways: [way([exact])] };
 }
 
 type Forms = Pick<Word, 'forms' | 'ways'>;

@@ -1,4 +1,4 @@
-import { analyse, type Way, type Word } from './analyse.ts';
+import { analyse, type Word } from './analyse.ts';
 
 /** A word or phrase with the form that stands for its whole group in the index. */
 interface Synonym {
@@ -46,26 +46,18 @@ export function withSynonyms(words: Word[], synonyms: Synonyms): Word[] {
   const found = words.flatMap((_, start) =>
     synonymsAt(words, start, synonyms).map((synonym) => ({ start, ...synonym })),
   );
-  if (found.length === 0) return words;
   return words.map((word, at) => {
     const covering = found.filter(({ start, end }) => start <= at && at <= end);
     if (covering.length === 0) return word;
     const atEnds = covering.filter(({ start, end }) => at === start || at === end);
+    const asked = new Set(covering.map(({ standsFor }) => standsFor));
     return {
       ...word,
-      forms: different([...word.forms, ...atEnds.map(({ standsFor }) => standsFor)]),
-      ways: [
-        ...word.ways,
-        ...different(covering.map(({ standsFor }) => standsFor)).map((form): Way => ({
-          forms: [form],
-          worth: synonymWorth,
-        })),
-      ],
+      forms: [...new Set([...word.forms, ...atEnds.map(({ standsFor }) => standsFor)])],
+      ways: [...word.ways, ...[...asked].map((form) => ({ forms: [form], worth: synonymWorth }))],
     };
   });
 }
-
-const different = (forms: string[]) => [...new Set(forms)];
 
 /** The synonyms that begin at a word: index of their last word, and the form for their group. */
 export function synonymsAt(
@@ -76,7 +68,7 @@ export function synonymsAt(
   const { forms, ways } = words[start]!;
   const firsts = [...forms, ...(ways[0]?.forms ?? [])].filter((form) => synonyms.has(form));
   return [...new Set(firsts)].flatMap((form) =>
-    (synonyms.get(form) ?? []).flatMap(({ sequence, standsFor }) => {
+    synonyms.get(form)!.flatMap(({ sequence, standsFor }) => {
       const end = endOf(sequence, words, start);
       return end === undefined ? [] : [{ end, standsFor }];
     }),
