@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeHTML } from 'entities';
 import { decoded } from '../lib/decoded.ts';
@@ -29,8 +29,15 @@ export class BuiltSite {
     this.#dist = dist;
     this.#origin = new URL(address).origin;
     this.#base = base.replace(/\/$/, '');
-    const files = globSync('**/*.*', { cwd: dist, exclude: ['pagefind/**'] });
-    this.#files = new Set(files.map((file) => `/${file.replaceAll('\\', '/')}`));
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .map((file) => `/${file.replaceAll('\\', '/')}`)
+      .filter((file) => /\.[^/]*$/.test(file) && !file.startsWith('/pagefind/'));
+    this.#files = new Set(files.sort());
+  }
+
+  /** Paths of its files inside the site, in order: `/releases/2020/budget/index.html`. */
+  get files(): Iterable<string> {
+    return this.#files;
   }
 
   /**

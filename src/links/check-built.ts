@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildMoment, heldBack, type HeldBack } from '../lib/publication.ts';
 import { nearest } from '../lib/words.ts';
@@ -10,7 +10,7 @@ import type { Ledger } from './ledger.ts';
 import { linksIn, placeOf } from './links-in.ts';
 
 /** Files whose links are followed. */
-const withLinks = '**/*.{html,xml,json,md,txt}';
+const withLinks = /\.(?:html|xml|json|md|txt)$/;
 
 /** An address that does not begin at the page it stands on. */
 const leadsTheSameEverywhere = /^(?:\/|https?:)/;
@@ -23,15 +23,14 @@ const leadsTheSameEverywhere = /^(?:\/|https?:)/;
  */
 export function checkBuilt(root: string, dist: string, site: BuiltSite): Mistake[] {
   const broken = new Map<string, { message: string; authors: Place[]; built: Place }>();
-  const files = globSync(withLinks, { cwd: dist, exclude: ['pagefind/**'] })
-    .map((file) => file.replaceAll('\\', '/'))
-    .sort();
   // The same menu stands on every page.
   const good = new Set<string>();
   let held: HeldBack[] | undefined;
-  for (const file of files) {
+  for (const path of site.files) {
+    if (!withLinks.test(path)) continue;
+    const file = path.slice(1);
     const text = readFileSync(join(dist, file), 'utf8');
-    if (file.endsWith('.html')) site.read(`/${file}`, text);
+    if (file.endsWith('.html')) site.read(path, text);
     for (const { address, at } of linksIn(file, text)) {
       if (good.has(address)) continue;
       const target = site.targetOf(address, file);
