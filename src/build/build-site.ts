@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { checkEmbargoedLinks } from '../links/check-release-links.ts';
@@ -14,6 +13,7 @@ import { inOrder, isError, type Mistake } from '../schema/mistakes.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { Readings } from '../search/index/readings.ts';
 import { stopOverBudget } from './budgets.ts';
+import { keepContentStore } from './content-store.ts';
 import { ifPossible } from './if-possible.ts';
 import { forget, keysOfReleases, remember } from './rendering/last-build.ts';
 import { precompress } from '../hosting/precompress.ts';
@@ -49,8 +49,7 @@ export async function buildSite(
   let changes: Changes | undefined;
   await swapIn(root, async (next) => {
     const unrecorded = await stages.time('content', () => checkedContent(root));
-    // What Astro remembers of the content does not know of a changed schema.
-    rmSync(join(root, '.astro/cache/data-store.json'), { force: true });
+    keepContentStore(root);
     await stages.time('pages', () => build({ root, outDir: next, logLevel: 'warn' }));
     stopOverBudget(next);
     writeHostFiles(next, settings);
