@@ -3,13 +3,15 @@ import { excerptOf } from '../../src/search/client/excerpt.ts';
 import { matchText } from '../../src/search/client/match.ts';
 import { parseQuery } from '../../src/search/client/query.ts';
 import { analyse } from '../../src/search/words/analyse.ts';
-import { prepareSynonyms } from '../../src/search/words/synonyms.ts';
+import { prepareSynonyms, withSynonyms } from '../../src/search/words/synonyms.ts';
+
+const synonyms = prepareSynonyms([['SME', 'small and medium-sized enterprise']]);
 
 /** The excerpt of a text for a query, marks in brackets. */
 function excerpt(query: string, ...texts: string[]): string {
-  const clauses = parseQuery(query, prepareSynonyms([]));
+  const clauses = parseQuery(query, synonyms);
   const blocks = texts.map((text) => {
-    const words = analyse(text);
+    const words = withSynonyms(analyse(text), synonyms);
     return { text, words, byClause: matchText(words, clauses).byClause };
   });
   return excerptOf(
@@ -31,6 +33,15 @@ test('an excerpt is the sentence with the words, as it is written', () => {
 test('a phrase is marked as one, and only where it is one', () => {
   expect(excerpt('"bank of korea"', 'Korea and a bank met the Bank of Korea.')).toBe(
     'Korea and a bank met the [Bank of Korea].',
+  );
+});
+
+test('a phrase that means what was searched is marked as a whole', () => {
+  expect(excerpt('SME', 'Aid for small and medium-sized enterprises (SMEs) rose.')).toBe(
+    'Aid for [small and medium-sized enterprises] ([SMEs]) rose.',
+  );
+  expect(excerpt('small', 'Aid for small and medium-sized enterprises (SMEs) rose.')).toBe(
+    'Aid for [small] and medium-sized enterprises (SMEs) rose.',
   );
 });
 

@@ -53,9 +53,14 @@ export function matchText(words: Word[], clauses: Clause[]): Matches {
   return {
     byClause: clauses.map((clause) => {
       const found = new Set<number>();
-      for (const { steps } of clause.ways)
+      for (const { steps } of clause.ways) {
         for (const start of sequencePlaces(steps, placesOf))
           for (const index of extent(steps, start, words)) found.add(index);
+        if (steps.length === 1)
+          words.forEach(({ within }, index) => {
+            if (within?.includes(steps[0]!.form)) found.add(index);
+          });
+      }
       const { beginning } = clause;
       if (found.size === 0 && beginning !== undefined)
         words.forEach(({ plain, forms }, index) => {

@@ -24,6 +24,8 @@ export interface Word {
   ways: Way[];
   /** A word that every text holds. */
   common: boolean;
+  /** Groups of synonyms within whose phrase it stands: marked with it, and no way to find it. */
+  within?: string[];
 }
 
 /** Signs that stand with a figure, as its form ends with them. */
