@@ -26,16 +26,28 @@ test('on a phone words in a table wrap, figures do not, and names of rows have r
   expect(name.width).toBeGreaterThan(100);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`a table that goes on is shaded at its edge: ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
+test('on a phone the code of a bond is not parted at its hyphen', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto('/releases/2021/ktb-issuance-plan-august-2021/');
+  const auctions = page.getByRole('table', { name: 'Auctions, August 2021' });
+  expect(await lines(auctions.getByRole('rowheader', { name: '2Y 00875-2306' }))).toHaveLength(1);
+});
+
+for (const [colors, media] of Object.entries({
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+} as const))
+  test(`a table that goes on is shaded at its edge: ${colors}`, async ({ page }) => {
+    await page.emulateMedia(media);
     await page.setViewportSize({ width: 240, height: 640 });
     await page.goto(withTables);
     const region = page.getByRole('region', { name: 'Bonus, bidding' });
     await region.evaluate((element) => element.scrollIntoView());
-    const { x, y, width } = await boxOf(region);
-    // Beneath the last line of its head, where no words are.
-    const clip = { x: x + width - 4, y: y + 4, width: 4, height: 4 };
+    const { x, width } = await boxOf(region);
+    // Beneath the last line of its caption, where no words are.
+    const { y } = await boxOf(region.getByRole('columnheader').first());
+    const clip = { x: x + width - 4, y: y - 6, width: 4, height: 4 };
     const cut = await page.screenshot({ clip });
     await region.evaluate((element) => element.scrollTo(1000, 0));
     expect(cut.equals(await page.screenshot({ clip }))).toBe(false);

@@ -58,7 +58,7 @@ export function matchText(words: Word[], clauses: Clause[]): Matches {
           for (const index of extent(steps, start, words)) found.add(index);
         if (steps.length === 1)
           words.forEach(({ within }, index) => {
-            if (within?.includes(steps[0]!.form)) found.add(index);
+            if (within?.has(steps[0]!.form)) found.add(index);
           });
       }
       const { beginning } = clause;

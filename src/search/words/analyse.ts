@@ -25,7 +25,7 @@ export interface Word {
   /** A word that every text holds. */
   common: boolean;
   /** Groups of synonyms within whose phrase it stands: marked with it, and no way to find it. */
-  within?: string[];
+  within?: Set<string>;
 }
 
 /** Signs that stand with a figure, as its form ends with them. */

@@ -50,12 +50,12 @@ export function withSynonyms(words: Word[], synonyms: Synonyms): Word[] {
     const covering = found.filter(({ start, end }) => start <= at && at <= end);
     if (covering.length === 0) return word;
     const atEnds = covering.filter(({ start, end }) => at === start || at === end);
-    const within = [...new Set(covering.map(({ standsFor }) => standsFor))];
+    const within = new Set(covering.map(({ standsFor }) => standsFor));
     return {
       ...word,
       forms: [...new Set([...word.forms, ...atEnds.map(({ standsFor }) => standsFor)])],
       within,
-      ways: [...word.ways, ...within.map((form) => ({ forms: [form], worth: synonymWorth }))],
+      ways: [...word.ways, ...[...within].map((form) => ({ forms: [form], worth: synonymWorth }))],
     };
   });
 }
