@@ -22,6 +22,18 @@ test('a word of the agenda leads to its section', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Agenda', exact: true })).toBeInViewport();
 });
 
+test('what stands under a section found is not its heading again', async ({ page }) => {
+  await page.goto('/search/?q=euro bonds');
+  const section = found(page)
+    .getByRole('list', { name: 'Sections' })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: 'Dollar and euro tranches', exact: true }) });
+  // The table that has its name from the heading is in one release, text in the other.
+  await expect(section).toHaveCount(2);
+  for (const one of await section.all())
+    expect((await one.innerText()).match(/Dollar and euro tranches/g)).toHaveLength(1);
+});
+
 test('a word that only the attached PDF holds finds its page', async ({ page, request }) => {
   await page.goto('/search/?q=explanatory');
   await expect(found(page).getByRole('heading')).toHaveText(title);

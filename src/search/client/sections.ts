@@ -72,7 +72,9 @@ export async function passagesOf(
     return {
       worth: sum(all) + paragraphWeight * best + headingWeight * sum(held(head!)),
       show: async () => {
-        const excerpt = excerptOf(blocks, rarity);
+        // The caption of a table may be the heading again, which is shown already.
+        const others = blocks.filter(({ text }) => text !== heading);
+        const excerpt = excerptOf(others, rarity);
         return id === '' ? excerpt : { id, heading, excerpt };
       },
     };
