@@ -71,7 +71,12 @@ test('the program of the dialog does not arrive: it says so, and Enter still sea
   await page.route('**/dialog*.js', (route) => route.abort());
   await page.goto('/about/');
   await (await openDialog(page)).fill('microbiome');
-  await expect(dialogOf(page).getByText(/did not arrive/)).toBeVisible({ timeout: 8000 });
+  await expect(dialogOf(page).getByRole('status')).toContainText('did not arrive');
+  await expect(
+    dialogOf(page)
+      .getByRole('paragraph')
+      .getByText(/did not arrive/),
+  ).toBeVisible({ timeout: 8000 });
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/search/?q=microbiome');
   await expect(page.getByRole('heading', { name: title })).toBeVisible();

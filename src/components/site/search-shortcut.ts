@@ -26,7 +26,12 @@ function bring(): void {
     // Renewed since this page came: the search page has a program of now, and takes what was typed.
     if ((await fetch(program).catch(() => undefined))?.status === 404) searchField!.form!.submit();
     // When it does not arrive the dialog says so itself; with the next letter it may.
-    else dialog?.addEventListener('input', bring, { once: true });
+    else {
+      dialog?.addEventListener('input', bring, { once: true });
+      // Spoken too, for the focus is in the field.
+      const status = document.getElementById('dialog-search-status')!;
+      status.textContent = status.previousElementSibling!.textContent;
+    }
   });
 }
 
