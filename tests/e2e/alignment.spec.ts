@@ -88,6 +88,20 @@ test('on a phone the sign between steps begins a line', async ({ page }) => {
   expect((await boxOf(link)).x).toBeGreaterThan((await boxOf(step)).x + 8);
 });
 
+test('feeds stand where the text above them does', async ({ page }) => {
+  await page.goto('/subscribe/');
+  const main = page.getByRole('main');
+  const feed = await boxOf(main.getByRole('link', { name: 'All press releases (RSS)' }));
+  expect(feed.x).toBe((await boxOf(main.getByRole('heading', { name: 'RSS Service' }))).x);
+});
+
+test('the lines of a headline are of a length', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/releases/2019/2020-budget-proposal/');
+  const [first, last] = await lines(page.getByText('Budget of 513.5 trillion won proposed'));
+  expect(last!.width).toBeGreaterThan(first!.width / 2);
+});
+
 test('every button to follow stands at the same place', async ({ page }) => {
   await page.setViewportSize(phone);
   await page.goto('/subscribe/');
