@@ -49,8 +49,9 @@ function captionOf(tag: MdxJsxFlowElementHast): Element[] {
 /** Whether a cell says something in words, which may wrap: a figure and its unit may not. */
 const areWords = (text: string): boolean => /(?:\p{L}+\s+){2}\p{L}/u.test(text);
 
-/** Whether a cell is the code of something, which a line does not part at its hyphen: 2Y 00875-2306. */
-const isCode = (text: string): boolean => /^(?:\S+ )?\d+-\d+$/.test(text.trim());
+/** Whether a line may not part a cell at its hyphen: a code and a short word, 2Y 00875-2306 and “Pre-issuance”. */
+const isWhole = (text: string): boolean =>
+  /^(?:(?:\S+ )?\d+-\d+|(?=.*-)\S{1,14})$/.test(text.trim());
 
 function withScopes(part: ElementContent, textOf: (cell: Element) => string): ElementContent {
   if (part.type !== 'element') return part;
@@ -66,7 +67,7 @@ function withScopes(part: ElementContent, textOf: (cell: Element) => string): El
         const { style, ...properties } = cell.properties;
         if (String(style).includes('right'))
           properties['className'] = areWords(textOf(cell)) ? ['figure', 'words'] : ['figure'];
-        if (scope === 'row' && isCode(textOf(cell))) properties['className'] = ['code'];
+        else if (!head && isWhole(textOf(cell))) properties['className'] = ['whole'];
         if (scope) properties['scope'] = scope;
         return { ...cell, tagName: scope ? 'th' : 'td', properties };
       }),

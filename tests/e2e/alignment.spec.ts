@@ -31,6 +31,17 @@ test('on a phone the code of a bond is not parted at its hyphen', async ({ page 
   await page.goto('/releases/2021/ktb-issuance-plan-august-2021/');
   const auctions = page.getByRole('table', { name: 'Auctions, August 2021' });
   expect(await lines(auctions.getByRole('rowheader', { name: '2Y 00875-2306' }))).toHaveLength(1);
+  expect(await lines(auctions.getByRole('cell', { name: 'Pre-issuance' }).first())).toHaveLength(1);
+});
+
+test('on a tablet the main menu is one line', async ({ page }) => {
+  for (const width of [704, 768]) {
+    await page.setViewportSize({ width, height: 1024 });
+    await page.goto('/about/');
+    const menu = page.getByRole('navigation', { name: 'Main menu' });
+    const [first, last] = [menu.getByRole('link').first(), menu.getByRole('link').last()];
+    expect((await boxOf(last)).y).toBe((await boxOf(first)).y);
+  }
 });
 
 for (const [colors, media] of Object.entries({
