@@ -18,6 +18,11 @@ export function nearestIds(asked: string, ids: string[]): string[] {
   return nearest;
 }
 
+/** Whether an id is the one asked for but for what does not count. */
+export function isSameId(asked: string, id: string): boolean {
+  return plain(asked) === plain(id);
+}
+
 function slipsInId(typed: string, id: string, most: number): number {
   // Another figure is no slip: the budget of 2021 is not that of 2020.
   const figures = [typed, id].map((text) => text.match(/\d+/g)?.join());

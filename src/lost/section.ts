@@ -5,7 +5,7 @@
 import { lostText as text } from '../text.ts';
 import { legible } from './legible.ts';
 import { lostId } from './lost-id.ts';
-import { nearestIds } from './nearest-id.ts';
+import { isSameId, nearestIds } from './nearest-id.ts';
 import { Notice } from './notice.ts';
 import { hasSections, showSections } from './sections.ts';
 
@@ -27,8 +27,11 @@ function answer(id: string, hasJustCome: boolean): void {
   if (near) {
     // In the place of the mistyped address: Back leads to where the reader came from.
     location.replace(`#${encodeURIComponent(near.id)}`);
-    notice = new Notice(text.nearestSection(legible(id)));
-    putAt(near, notice);
+    // A capital or a bracket of the text around the address: this is the section that was meant.
+    if (!isSameId(id, near.id)) {
+      notice = new Notice(text.nearestSection(legible(id)));
+      putAt(near, notice);
+    }
   } else {
     notice = new Notice(text.noSection(legible(id), hasSections()));
     showSections(notice);

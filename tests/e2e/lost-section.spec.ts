@@ -12,6 +12,14 @@ const contents = (page: Page) => page.getByRole('navigation', { name: 'Contents'
 const said = (page: Page) => page.getByText(/“#/);
 const hash = (page: Page) => page.evaluate(() => location.hash);
 
+/** Goes to an id as it was typed, and is led to one that there is. */
+async function leadsTo(page: Page, typed: string, id: string): Promise<void> {
+  await page.goto(release + typed);
+  await expect(page).toHaveURL(`${release}#${id}`);
+  await expect(page.locator(`#${id}`)).toBeInViewport();
+  await expect(page.locator(':target')).toHaveId(id);
+}
+
 /** Replaces something in the HTML of the release before it reaches the browser. */
 async function withHtml(page: Page, from: string, to: string): Promise<void> {
   await page.route(`**${release}`, async (route) => {
@@ -32,6 +40,14 @@ test.describe('a mistyped section', () => {
       '#consensus-amng-interst-groups',
       'consensus-among-interest-groups',
     ],
+  };
+  for (const [name, [typed, id]] of Object.entries(mistakes))
+    test(`leads to the one that was meant, and says so: ${name}`, async ({ page }) => {
+      await leadsTo(page, typed!, id!);
+      await expect(status(page, 'is not here; this is the nearest section.')).toBeInViewport();
+    });
+
+  const otherwiseWritten = {
     'capital letters': ['#Agenda', 'agenda'],
     underscores: ['#consensus_among_interest_groups', 'consensus-among-interest-groups'],
     spaces: ['#consensus%20among%20interest%20groups', 'consensus-among-interest-groups'],
@@ -39,14 +55,14 @@ test.describe('a mistyped section', () => {
     'an encoded quotation mark': ['#closing%E2%80%9D', 'closing'],
     'the prefix of GitHub': ['#user-content-agenda', 'agenda'],
     'a mark of direction': ['#agenda%E2%80%8F', 'agenda'],
+    'a bracket and a full stop': ['#agenda).', 'agenda'],
   };
-  for (const [name, [typed, id]] of Object.entries(mistakes))
-    test(`leads to the one that was meant, and says so: ${name}`, async ({ page }) => {
-      await page.goto(release + typed);
-      await expect(page).toHaveURL(`${release}#${id}`);
-      await expect(page.locator(`#${id}`)).toBeInViewport();
-      await expect(page.locator(':target')).toHaveId(id!);
-      await expect(status(page, 'is not here; this is the nearest section.')).toBeInViewport();
+  for (const [name, [typed, id]] of Object.entries(otherwiseWritten))
+    test(`leads to the one that was meant without a word of it: ${name}`, async ({ page }) => {
+      await leadsTo(page, typed!, id!);
+      // A notice is filled a moment after it came.
+      await page.waitForTimeout(200);
+      await expect(said(page)).toHaveCount(0);
     });
 
   test('is named as it was written', async ({ page }) => {
