@@ -125,6 +125,19 @@ test('every button to follow stands at the same place', async ({ page }) => {
   expect(new Set(places).size).toBe(1);
 });
 
+test('numbers of releases in an index stand under each other', async ({ page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/series/');
+    const counts = page.getByRole('main').getByText(/^\d+ press releases?$/);
+    const ends = await counts.evaluateAll((all) =>
+      all.map((count) => Math.round(count.getBoundingClientRect().right)),
+    );
+    expect(ends.length).toBeGreaterThan(10);
+    expect(new Set(ends).size).toBe(1);
+  }
+});
+
 test('numbers of results stand under each other', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/search/?q=meeting');
