@@ -32,10 +32,9 @@ export async function propose(asked: Asked): Promise<Proposals> {
   if (!group && !year) return { releases, lists: [] };
   const { choices } = await search({ ...all, choices: true });
   const lists = group ? choices!.groups[group] : [];
-  const [id, ...others] = nearestIds(
-    slug,
-    lists.map((list) => list.id),
-  );
+  const ids = lists.map((list) => list.id);
+  const near = nearestIds(slug, ids);
+  const [id, ...others] = near.length > 0 ? near : ids.filter((id) => isNamed(id, asked.words));
   const list = others.length === 0 && lists.find((list) => list.id === id);
   const ofYear = choices!.groups.years.find((list) => list.id === year);
   return {
@@ -54,6 +53,15 @@ const all: Ask = {
   to: 0,
   choices: false,
 };
+
+/** Shorter parts of an id begin words that are others. */
+const shortestPart = 3;
+
+/** Whether every word is one of an id’s, or a form of it: `bonds` in `government-bonds`, `taxes` in `tax`. */
+function isNamed(id: string, words: string[]): boolean {
+  const parts = id.split('-').filter((part) => part.length >= shortestPart);
+  return words.length > 0 && words.every((word) => parts.some((part) => word.startsWith(part)));
+}
 
 async function releasesFor(asked: Asked): Promise<Result[]> {
   if (asked.words.length === 0) return [];

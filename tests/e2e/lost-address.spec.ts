@@ -61,6 +61,12 @@ const nearest: Record<string, [address: string, title: string]> = {
   'no year': ['/releases/3rd-ministerial-meeting-on-industrial-inovation/', title],
   'words of the text alone': ['/releases/2020/microbiome-plan/', title],
   'a list of topics': ['/topics/bio-industri/', 'Topic: Bio-industry'],
+  'a list in the plural': ['/topics/taxes/', 'Topic: Tax'],
+  'a list by a part of its name': ['/topics/bonds/', 'Topic: Government bonds'],
+  'a series by a part of its name': [
+    '/series/new-deal/',
+    'Series: Ministerial Meeting on the Korean New Deal',
+  ],
   'a page of the menu': ['/abuot/', 'About'],
   'a page as other sites name it': ['/privacy-policy/', 'Privacy'],
   'the feed, as other sites name it': ['/feed/', 'Subscribe'],
