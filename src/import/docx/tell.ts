@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { shortened } from '../../lib/words.ts';
 import type { Findings } from '../findings.ts';
 import { hrefOf } from '../html/hast-text.ts';
+import { tellOfReview } from '../review.ts';
 import { child, descendants, type XmlElement } from '../xml.ts';
 import { wordsOf } from './words.ts';
 
@@ -35,21 +36,13 @@ export function tellOfChanges(
   comments: XmlElement | undefined,
   findings: Findings,
 ): void {
-  const changes = text.flatMap((piece) => [
-    ...descendants(piece, 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:cellDel'),
-  ]).length;
-  if (changes > 0)
-    findings.doubt(
-      `The document holds ${count(changes, 'tracked change')}. The text is taken as if all were accepted.`,
-    );
-  const left = comments ? [...descendants(comments, 'w:comment')].length : 0;
-  if (left > 0)
-    findings.lose(
-      `${count(left, 'comment')} in the margin ${left === 1 ? 'was' : 'were'} left out.`,
-    );
+  const count = (piece: XmlElement, ...names: string[]) => [...descendants(piece, ...names)].length;
+  const changes = text.reduce(
+    (sum, piece) => sum + count(piece, 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:cellDel'),
+    0,
+  );
+  tellOfReview({ changes, comments: comments ? count(comments, 'w:comment') : 0 }, findings);
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Tells of a field that was left out. @param place where it stands */
 export function tellOfPlaceholder(field: XmlElement, findings: Findings, place: string): void {

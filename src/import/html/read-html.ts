@@ -11,6 +11,7 @@ import { isPageOfSite, withoutFurniture } from './furniture.ts';
 import { mainPart, ownText } from './main-text.ts';
 import { ownPage } from './own-page.ts';
 import { headOf } from './page-head.ts';
+import { withoutReview } from './without-review.ts';
 
 const largest = 10_000_000;
 
@@ -22,7 +23,7 @@ export function readHtml(bytes: Uint8Array, findings: Findings): ReadDocument {
     );
   const html = decodeHtml(bytes);
   refuseDepth(html);
-  const root = fromHtml(html);
+  const root = withoutReview(fromHtml(html), findings);
   const saved = /<!--\s*saved from url=\(\d+\)\s*(\S+)\s*-->/i.exec(html.slice(0, 20_000))?.[1];
   const head = headOf(root);
   const own = ownPage(root);
