@@ -100,3 +100,56 @@ test('words that somebody has hidden are told', async () => {
     { message: 'Hidden text was left out: “Not for the press.”.', place: 'line 3' },
   ]);
 });
+
+const mark = (href: string, id: string, sign: string) =>
+  `<sup><a href="#${href}" id="${id}" name="${id}">[${sign}]</a></sup>`;
+const comments: Record<string, string> = {
+  'Google Docs': `<p>Debt falls${mark('ftnt1', 'ftnt_ref1', '1')} by 3%${mark('cmnt1', 'cmnt_ref1', 'a')}.</p>
+    <div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>Of GDP.</span></p></div>
+    <div class="c9"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Is this right?</span></p><p>Ask the minister.</p></div>`,
+  Word: `<p>Debt falls${mark('_ftn1', '_ftnref1', '1')} by 3%${mark('_msocom_1', '_msoanchor_1', 'KY1')}.</p>
+    <div style='mso-element:footnote-list'><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a>Of GDP.</p></div></div>
+    <div style='mso-element:comment-list'><div style='mso-element:comment'><div id="_com_1"><p>Is this right?</p><p>Ask the minister.</p></div></div></div>`,
+};
+for (const [program, text] of Object.entries(comments))
+  test(`comments in the margin of a page from ${program} are told, never published`, async () => {
+    const release = await read('page.html', `<h1>Title</h1>${text}`);
+    expect(bodyOf(release)).toBe('Debt falls[^1] by 3%.\n\n[^1]: Of GDP.');
+    expect(release.lost).toEqual([{ message: '1 comment in the margin was left out.' }]);
+  });
+
+test('a link of Google Docs leads where its author meant', async () => {
+  const link =
+    'https://www.google.com/url?q=https://kosis.kr/eng?a%3D1%26b&amp;sa=D&amp;source=editors';
+  const release = await read('page.html', `<h1>Title</h1><p>See <a href="${link}">KOSIS</a>.</p>`);
+  expect(bodyOf(release)).toBe('See [KOSIS](https://kosis.kr/eng?a=1\\&b).');
+});
+
+test('lines that are only indented, as terms of a list without names, have no sign before them', async () => {
+  const release = await read(
+    'page.html',
+    '<h1>Title</h1><p>Taxes fall.</p><dl><dd><p>In spring.</p></dd></dl>',
+  );
+  expect(bodyOf(release)).toBe('Taxes fall.\n\nIn spring.');
+});
+
+test('every name and every paragraph of a list of terms is kept', async () => {
+  const release = await read(
+    'page.html',
+    '<h1>Title</h1><p>Taxes fall.</p><dl><dt>VAT</dt><dt>GST</dt><dd><p>On sales.</p><p>Of 10%.</p></dd><dd>In Korea.</dd><dt>Alone</dt></dl>',
+  );
+  expect(bodyOf(release).replace(/\s+/g, ' ')).toBe(
+    'Taxes fall. - **VAT:** - **GST:** On sales. Of 10%. - **GST:** In Korea. - **Alone:**',
+  );
+});
+
+test('what Word tracks as deleted is gone from its page too', async () => {
+  const release = await read(
+    'page.html',
+    '<h1>Title</h1><p>It rose <del cite="mailto:Kim" datetime="2026-11-24T10:00">3.4%</del><ins cite="mailto:Kim" datetime="2026-11-24T10:00">3.5%</ins>, not <del>3%</del>.</p>',
+  );
+  expect(bodyOf(release)).toBe('It rose 3.5%, not ~~3%~~.');
+  expect(release.unsure).toContainEqual({
+    message: 'The document holds 2 tracked changes. The text is taken as if all were accepted.',
+  });
+});

@@ -14,8 +14,8 @@ const roles: [pattern: RegExp, role: NonNullable<BlockData['role']>][] = [
 export function plainly(element: Element, { source }: TextContext): Element {
   const { tagName, properties, children } = element;
   const style = String(properties['style'] ?? '');
-  if (tagName === 'a' && source)
-    return { ...element, properties: { ...properties, href: whole(element, source) } };
+  if (tagName === 'a' && properties['href'])
+    return { ...element, properties: { ...properties, href: direct(whole(element, source)) } };
   if (tagName === 'b' && /(?:^|;)\s*font-weight:\s*normal/i.test(style))
     return { ...element, tagName: 'span' };
   if (tagName === 'span') {
@@ -44,8 +44,15 @@ export function plainly(element: Element, { source }: TextContext): Element {
 }
 
 /** An address of the site that a page was saved from, in full. Files lie beside the page. */
-function whole(link: Element, source: string): string {
+function whole(link: Element, source: string | undefined): string {
   const href = hrefOf(link);
+  if (!source) return href;
   const isPath = href.startsWith('/') && !/\.(?:pdf|hwpx?|docx?|xlsx?|pptx?|zip|csv)$/i.test(href);
   return isPath && URL.canParse(href, source) ? new URL(href, source).href : href;
+}
+
+/** Where a link leads that Google Docs has led through its own counter. */
+function direct(href: string): string {
+  if (!/^https:\/\/www\.google\.com\/url\?/.test(href)) return href;
+  return new URL(href).searchParams.get('q') || href;
 }
