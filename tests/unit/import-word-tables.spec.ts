@@ -60,3 +60,37 @@ test('a row and a cell whose deletion is tracked are gone', async () => {
   const cell = tr([tc('Kept'), tc('9', '<w:cellDel w:id="2"/>'), tc('3'), tc('4')]);
   expect((await rowsOf(head, gone, cell)).slice(2)).toEqual(['| Kept | 3 | 4 |']);
 });
+
+test('cells that an older program has merged with the next one span columns', async () => {
+  const wide = (words: string) => tc(words, '<w:hMerge w:val="restart"/>');
+  const more = (words = '') => tc(words, '<w:hMerge/>');
+  const names = tr([tc('Item'), wide('2025'), more(), wide('2026'), more('(plan)')]);
+  const below = tr(['', 'Income', 'Spending', 'Income', 'Spending'].map((words) => tc(words)));
+  const rows = [names, below].map((row) => row.replace('<w:trPr>', '<w:trPr><w:tblHeader/>'));
+  const values = tr(['Tax', '1', '2', '3', '4'].map((words) => tc(words)));
+  expect(await rowsOf(...rows, values)).toEqual([
+    '| Item | 2025, Income | 2025, Spending | 2026 (plan), Income | 2026 (plan), Spending |',
+    '| :- | -: | -: | -: | -: |',
+    '| Tax | 1 | 2 | 3 | 4 |',
+  ]);
+});
+
+const twoRows = (second: readonly string[]) => [
+  tr([tc('Item', '<w:vMerge w:val="restart"/>'), tc('2025', '<w:gridSpan w:val="2"/>')]),
+  tr([tc('', '<w:vMerge/>'), ...second.map((words) => tc(words))]),
+  tr([tc('Tax'), tc('1'), tc('2')]),
+];
+test('names of columns in two rows are one, though nothing calls them head', async () => {
+  expect(await rowsOf(...twoRows(['Income', 'Spending']))).toEqual([
+    '| Item | 2025, Income | 2025, Spending |',
+    '| :- | -: | -: |',
+    '| Tax | 1 | 2 |',
+  ]);
+});
+
+test('figures below a name are no names', async () => {
+  expect((await rowsOf(...twoRows(['3', '4']))).slice(2)).toEqual([
+    '| Item | 3 | 4 |',
+    '| Tax | 1 | 2 |',
+  ]);
+});

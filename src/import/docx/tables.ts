@@ -1,5 +1,6 @@
 import { isPlaceholder } from './hidden.ts';
 import { child, elements, isOn, type XmlElement } from '../xml.ts';
+import { wordsOf } from './words.ts';
 
 /** What only wraps rows and cells. */
 const wrappers = ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo'];
@@ -31,10 +32,34 @@ function regularRow(row: XmlElement, cellOf: (cell: XmlElement) => XmlElement): 
       // Of its own making: mammoth takes `<w:tblHeader w:val="false"/>` for a head.
       ...(isHead ? [element('w:trPr', [element('w:tblHeader')])] : []),
       ...Array.from({ length: Math.min(before, mostColumns) }, () => element('w:tc')),
-      ...cells.map(cellOf),
+      ...joined(cells).map(cellOf),
     ],
   };
 }
+
+/** Cells merged with the one before them, as older programs write it: one that spans columns. */
+function joined(cells: readonly XmlElement[]): XmlElement[] {
+  const result: XmlElement[] = [];
+  for (const cell of cells) {
+    const merge = child(cell, 'w:tcPr', 'w:hMerge');
+    const before = result.at(-1);
+    if (!merge || !before || merge.attributes['w:val'] === 'restart') result.push(cell);
+    else result[result.length - 1] = across(before, cell);
+  }
+  return result;
+}
+
+function across(cell: XmlElement, next: XmlElement): XmlElement {
+  const span = element('w:gridSpan', [], { 'w:val': String(spanOf(cell) + spanOf(next)) });
+  const properties = elements(child(cell, 'w:tcPr')).filter(({ name }) => name !== span.name);
+  const content = [cell, ...(wordsOf(next).trim() ? [next] : [])].flatMap((part) =>
+    elements(part).filter(({ name }) => name !== 'w:tcPr'),
+  );
+  return { ...cell, children: [element('w:tcPr', [...properties, span]), ...content] };
+}
+
+const spanOf = (cell: XmlElement) =>
+  Number(child(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
 
 /** Word has no more columns than these. */
 const mostColumns = 63;
@@ -54,8 +79,8 @@ function inField(cell: XmlElement, field: XmlElement): XmlElement {
   return { ...cell, children: [{ ...field, children: [...elements(field, 'w:sdtPr'), content] }] };
 }
 
-const element = (name: string, children: XmlElement[] = []): XmlElement => ({
-  name,
-  attributes: {},
-  children,
-});
+const element = (
+  name: string,
+  children: XmlElement[] = [],
+  attributes: XmlElement['attributes'] = {},
+): XmlElement => ({ name, attributes, children });

@@ -7,6 +7,8 @@ import { elementsIn, textOf } from './hast-text.ts';
 /** A number as tables have it, with its sign, unit or parentheses: (1,234.5), −0.9%p, 2.4–2.5. */
 export const figure =
   /^[(+±−–△▲▼-]?\s*(?:[$€£₩]|US\$)?\s*\d[\d,.]*(?:\s*[–~-]\s*\d[\d,.]*)?\s*(?:%p?|pp|bp)?\)?(?:\s*\([^)]*\d[^)]*\))?$/i;
+/** A figure that names a column, where others stand in it. */
+export const year = /^(?:19|20)\d{2}$/;
 const nothing = /^(?:[-–—…·]|n\/?a|\.\.\.?)?$/i;
 
 /** As the document aligns a column; else figures to the right. */

@@ -1,4 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import { figure, year } from './alignment.ts';
+import { textOf } from './hast-text.ts';
 
 /** A cell of a table at its place in the grid; a merged one stands at several. */
 export interface GridCell {
@@ -62,8 +64,26 @@ function headsOf(rows: GridCell[][], own: { head: boolean }[]): number {
   if (heads < 0) return Math.min(1, rows.length);
   if (heads > 0) return heads;
   const body = rows.findIndex((row) => !row.every(({ head }) => head));
-  return body < 0 ? Math.min(1, rows.length) : body;
+  if (body < 0) return Math.min(1, rows.length);
+  return Math.max(body, mergedHeads(rows));
 }
+
+/**
+ * Rows of names that nothing calls head: the first name of all spans them, and beside it names of
+ * columns stand below one that they share.
+ */
+function mergedHeads(rows: GridCell[][]): number {
+  const first = rows[0]?.[0];
+  const height = rows.findIndex((row) => row[0]!.element !== first?.element);
+  if (height < 2 || first!.wide) return 0;
+  const isShared = rows[0]!.some(
+    ({ element }, column) => column > 1 && element === rows[0]![column - 1]!.element,
+  );
+  const below = rows.slice(1, height).flat();
+  return isShared && !below.some(({ element }) => isAmount(textOf(element))) ? height : 0;
+}
+
+const isAmount = (words: string) => figure.test(words) && !year.test(words);
 
 /** The rows of a table in order, with whether they stand in its head. */
 export function rowsOf(table: Element): { element: Element; head: boolean }[] {

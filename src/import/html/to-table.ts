@@ -3,14 +3,12 @@ import type { Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
 import type { State } from 'hast-util-to-mdast';
 import { isNote } from '../blocks/captions.ts';
 import type { Findings } from '../findings.ts';
-import { alignments, figure } from './alignment.ts';
+import { alignments, figure, year } from './alignment.ts';
 import { gridOf, type Grid } from './cells.ts';
 import { flatten } from './flatten.ts';
 import { textOf } from './hast-text.ts';
 import { captionOf, idOf } from './table-names.ts';
 import { headRow, plainRowNames, toRow, type ContentOf } from './table-rows.ts';
-
-const year = /^(?:19|20)\d{2}$/;
 
 /**
  * Makes a Markdown table of one of HTML, which has neither merged cells nor blocks in a cell. Notes
