@@ -60,7 +60,7 @@ test('what has no place in a release is named with its place in the document', a
     place: at('Beside the box.'),
   });
   expect(release.unsure).toContainEqual({
-    message: 'An equation is written as plain text. Check it.',
+    message: 'An equation is written as plain text, “a=b”. Check it.',
     place: at('See a=b'),
   });
 });
@@ -143,3 +143,77 @@ for (const [words, passage] of [
       },
     ]);
   });
+
+const math = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`;
+const part = (name: string, ...children: [name: string, content: string][]) =>
+  `<m:${name}>${children.map(([of, content]) => `<m:${of}>${content}</m:${of}>`).join('')}</m:${name}>`;
+const equations: Record<string, [xml: string, line: string]> = {
+  'a fraction': [part('f', ['num', math('1')], ['den', math('20')]), '1/20'],
+  'a fraction of sums': [part('f', ['num', math('a+b')], ['den', math('c')]), '(a+b)/c'],
+  'a power': [part('sSup', ['e', math('1.02')], ['sup', math('5')]), '1.02^5'],
+  'an index': [part('sSub', ['e', math('r')], ['sub', math('t-1')]), 'r_(t-1)'],
+  'a root in brackets': [part('d', ['e', part('rad', ['e', math('x')])]), '(√x)'],
+  'a sum': [
+    part(
+      'nary',
+      ['naryPr', '<m:chr m:val="∑"/>'],
+      ['sub', math('i')],
+      ['sup', math('n')],
+      ['e', math('x')],
+    ),
+    '∑_i^n x',
+  ],
+};
+for (const [name, [xml, line]] of Object.entries(equations))
+  test(`an equation says in one line what it said in two: ${name}`, async () => {
+    const release = await read1(paragraph(`${run('It is ')}<m:oMath>${xml}</m:oMath>${run('.')}`));
+    expect(readable(bodyOf(release))).toBe(`It is ${line}.`);
+  });
+
+/** Without the backslashes that keep signs from being read as others. */
+const readable = (text: string) => text.replace(/\\(?=\W|_)/g, '');
+
+test('what leads to nothing in the document does not keep its text from being read', async () => {
+  const link = `<w:hyperlink r:id="rId99">${run('the plan')}</w:hyperlink>`;
+  const marks = ['footnote', 'endnote'].map((kind) => `<w:r><w:${kind}Reference w:id="9"/></w:r>`);
+  const release = await read1(paragraph(`${run('See ')}${link}${run(' now.')}${marks.join('')}`));
+  expect(bodyOf(release)).toBe('See the plan now.');
+  const place = 'at “See the plan now.”';
+  const note = {
+    message:
+      'The mark of a note was left out: the document does not hold the note. Write it again.',
+    place,
+  };
+  expect(release.lost).toEqual([
+    note,
+    {
+      message:
+        'The link of “the plan” was left out: the document does not say where it leads. Make it again.',
+      place,
+    },
+  ]);
+});
+
+test('words in white are text, and told, but not those on a colour', async () => {
+  const white = (words: string, more = '') => run(words, `<w:color w:val="FFFFFF"/>${more}`);
+  const blocks = [
+    paragraph(`${white('Not for the press.', '<w:shd w:fill="auto"/>')}${run(' Said.')}`),
+    paragraph(white('On black', '<w:shd w:fill="000000"/>')),
+    `<w:p><w:pPr><w:shd w:fill="003366"/></w:pPr>${white('In a bar')}</w:p>`,
+    p('Table 1. Rates', 'a5'),
+    table([
+      row('A', 'B').map((cell) =>
+        cell.replace('<w:r>', '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>'),
+      ),
+      row('x', '1'),
+    ]),
+  ];
+  const release = await read1(blocks.join(''));
+  expect(bodyOf(release)).toContain('Not for the press. Said.');
+  expect(release.unsure.filter(({ message }) => message.includes('white'))).toEqual([
+    {
+      message:
+        '“Not for the press.” stands in white on white in the document, where nobody sees it. Here it is text: take it out if nobody shall read it.',
+    },
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Findings } from '../findings.ts';
 import { child, descendants, type XmlElement, type XmlNode } from '../xml.ts';
 import { drawing, hasBox, hasPicture } from './drawings.ts';
+import { equationIn } from './equations.ts';
 import { isHidden, isPlaceholder } from './hidden.ts';
 import { inUnicode } from './signs.ts';
 import { tellOfPlaceholder } from './tell.ts';
@@ -69,10 +70,14 @@ function readable(element: XmlElement, context: InlineContext): XmlNode[] {
       return inside(child(element, 'w:rubyBase')).flatMap((node) =>
         typeof node === 'string' ? [] : node.children,
       );
+    case 'w:hyperlink':
+      return isMissing(element, context) ? inside() : [{ ...element, children: inside() }];
     case 'm:oMath':
-    case 'm:oMathPara':
-      findings.doubt('An equation is written as plain text. Check it.', place);
-      return [run(element)];
+    case 'm:oMathPara': {
+      const line = equationIn(element);
+      findings.doubt(`An equation is written as plain text, “${line}”. Check it.`, place);
+      return [{ name: 'w:r', attributes: {}, children: [plainText(line)] }];
+    }
     case 'w:object':
       findings.lose(`An embedded object${programOf(element)} was left out.`, place);
       return [];
@@ -102,7 +107,13 @@ function programOf(element: XmlElement): string {
   return program ? ` (${program[1]})` : '';
 }
 
-function run(equation: XmlElement): XmlElement {
-  const text = [...descendants(equation, 'm:t')].map((part) => part.children.join('')).join('');
-  return { name: 'w:r', attributes: {}, children: [plainText(text)] };
+/** Whether a link leads to what the document does not say: mammoth would read none of it. */
+function isMissing(link: XmlElement, { relations, findings, place }: InlineContext): boolean {
+  const id = link.attributes['r:id'];
+  if (id === undefined || relations.has(id)) return false;
+  findings.lose(
+    `The link of “${wordsOf(link)}” was left out: the document does not say where it leads. Make it again.`,
+    place,
+  );
+  return true;
 }

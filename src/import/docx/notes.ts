@@ -1,4 +1,6 @@
 import { descendants, elements, type XmlElement } from '../xml.ts';
+import { shortened } from '../../lib/words.ts';
+import type { Findings } from '../findings.ts';
 import { hasPicture } from './drawings.ts';
 import { partBeside, relationsOf } from './parts.ts';
 import { Places } from './places.ts';
@@ -29,18 +31,32 @@ export function notesIn(
   });
 }
 
-/** Takes the marks of notes out of a body that have no words left: all of them hidden or deleted. */
-export function dropEmptyNotes(body: XmlElement, notes: readonly WordNote[]): void {
-  const empty = notes
+/**
+ * Takes the marks of notes out of a body that have no words left, all of them hidden or deleted, and
+ * those of notes that the document does not hold, which is told.
+ */
+export function dropEmptyNotes(
+  body: XmlElement,
+  notes: readonly WordNote[],
+  findings: Findings,
+): void {
+  const held = notes
     .map(({ content }) => content)
-    .filter((content) => !wordsOf(content).trim() && !hasPicture(content));
-  const visit = (parent: XmlElement): void => {
-    parent.children = parent.children.filter(
-      (node) => typeof node === 'string' || !empty.some((note) => isMarkOf(node, note)),
-    );
-    elements(parent).forEach(visit);
+    .filter((content) => wordsOf(content).trim() || hasPicture(content));
+  const isEmpty = (node: XmlElement) =>
+    /^w:(?:foot|end)noteReference$/.test(node.name) && !held.some((note) => isMarkOf(node, note));
+  const visit = (parent: XmlElement, around = ''): void => {
+    const words = parent.name === 'w:p' ? wordsOf(parent).trim() : around;
+    for (const mark of elements(parent).filter(isEmpty))
+      if (!notes.some(({ content }) => isMarkOf(mark, content)))
+        findings.lose(
+          'The mark of a note was left out: the document does not hold the note. Write it again.',
+          `at “${shortened(words, 50).replace(/…$/, '')}”`,
+        );
+    parent.children = parent.children.filter((node) => typeof node === 'string' || !isEmpty(node));
+    for (const part of elements(parent)) visit(part, words);
   };
-  if (empty.length > 0) visit(body);
+  visit(body);
 }
 
 const isMarkOf = (mark: XmlElement, note: XmlElement) =>

@@ -1,7 +1,7 @@
 import { shortened } from '../../lib/words.ts';
 import type { BlockData } from '../block-data.ts';
 import type { Findings } from '../findings.ts';
-import { child, type XmlElement, type XmlNode } from '../xml.ts';
+import { child, descendants, type XmlElement, type XmlNode } from '../xml.ts';
 import { carrying } from './carry.ts';
 import { readableInline } from './inline.ts';
 import { NumberDoubts } from './number-doubts.ts';
@@ -12,7 +12,7 @@ import { alignmentOf, listMarker, namesOf, text, withoutNumbers } from './proper
 import { kindOf, type Style } from './styles.ts';
 import { isTabbed, withTabbed } from './tabbed.ts';
 import { regularTable } from './tables.ts';
-import { tellOfPlaceholder } from './tell.ts';
+import { tellOfPlaceholder, tellOfWhite } from './tell.ts';
 import { wordsOf } from './words.ts';
 
 /** What a Word document is prepared with. */
@@ -67,7 +67,10 @@ export function prepare(
   /** Outside of tables, boxes and notes lines with tabs may be a table. */
   const textBlocks = (nodes: XmlNode[]): XmlNode[] =>
     withTabbed(blocksIn(nodes), isLine).flatMap((part) => {
-      if (!('lines' in part)) return blocks([part], false);
+      if (!('lines' in part)) {
+        if (part.name === 'w:p') tellOfWhite(part, findings);
+        return blocks([part], false);
+      }
       if (part.table) {
         places.paragraph(wordsOf(part.lines[0]!));
         findings.doubt('Lines with tabs are taken for a table. Check its columns.', places.here);
@@ -120,7 +123,8 @@ export function prepare(
     const number = data.length - 1;
     const label = marker?.ordered && role.role === 'heading' ? [text(`${marker.label} `)] : [];
     const boxedBlocks = boxes.flatMap((content) => blocks(content.children, true));
-    const boxedWords = boxes.map(wordsOf).join(' ').trim();
+    const lines = boxes.flatMap((content) => [...descendants(content, 'w:p')]);
+    const boxedWords = lines.map(wordsOf).join(' ').trim();
     if (boxedWords)
       findings.doubt(
         `The text of a text box, “${shortened(boxedWords, 60)}”, stands after this paragraph. Check that it fits there.`,

@@ -28,7 +28,7 @@ export async function readDocx(bytes: Uint8Array, findings: Findings): Promise<R
   const styles = readStyles(parts.get(beside('styles')));
   for (const part of parts.values()) hideByStyle(part, styles);
   const notes = notesIn(parts, files, main);
-  dropEmptyNotes(body, notes);
+  dropEmptyNotes(body, notes, findings);
   const text = [body, ...notes.map(({ content }) => content)];
   tellOfChanges(text, parts.get(beside('comments')), findings);
   const numbering = new Numbering(parts.get(beside('numbering')));

@@ -54,3 +54,31 @@ export function tellOfPlaceholder(field: XmlElement, findings: Findings, place: 
       place,
     );
 }
+
+/**
+ * Tells of words in white on white paper: whoever set them so wanted nobody to see them. In tables and
+ * boxes they stand on a colour.
+ */
+export function tellOfWhite(paragraph: XmlElement, findings: Findings): void {
+  // Words pasted from a page have a white ground of their own.
+  const isShaded = (properties: XmlElement | undefined) =>
+    [
+      child(properties, 'w:shd')?.attributes['w:fill'],
+      child(properties, 'w:highlight')?.attributes['w:val'],
+    ].some((colour) => !/^(?:auto|none|white|f{6})$/i.test(colour ?? 'none'));
+  if (isShaded(child(paragraph, 'w:pPr'))) return;
+  const words = [...descendants(paragraph, 'w:r')]
+    .filter((run) => {
+      const format = child(run, 'w:rPr');
+      return (
+        /^f{6}$/i.test(child(format, 'w:color')?.attributes['w:val'] ?? '') && !isShaded(format)
+      );
+    })
+    .map(wordsOf)
+    .join('')
+    .trim();
+  if (words)
+    findings.doubt(
+      `“${shortened(words, 60)}” stands in white on white in the document, where nobody sees it. Here it is text: take it out if nobody shall read it.`,
+    );
+}
