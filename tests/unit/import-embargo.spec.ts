@@ -77,6 +77,25 @@ test('an embargo is seen above the pages, in a table, beside the title and insid
   expect(inTitle.facts.comments['embargo']).toContain(`${openEmbargo} The document says “Budget (`);
 });
 
+test('a title behind an embargo in brackets is the title', async () => {
+  const line = '[EMBARGOED UNTIL 10:00 a.m., November 25, 2027]';
+  const titles = {
+    'release.docx': word(p(`${line} Taxes Fall`, 'a3') + p(text)),
+    'release.html': `<h1>${line} Taxes Fall</h1><p>${text}</p>`,
+    'release.txt': `${line} Taxes Fall\n\n${text}\n`,
+  };
+  for (const [name, source] of Object.entries(titles)) {
+    const { facts } = await read(name, source);
+    expect(facts).toMatchObject({ title: 'Taxes Fall', embargo: '2027-11-25T10:00:00+09:00' });
+    expect(facts.comments['embargo']).toBeUndefined();
+  }
+  const { facts } = await read(
+    'release.txt',
+    `[EMBARGO 1] 10:00, 25 November 2027\n\nTitle\n\n${text}`,
+  );
+  expect(facts.title).toBe('Title');
+});
+
 test('no embargo is made of words about trade, nor of a release that need not wait', async () => {
   for (const line of ['보도시점: 즉시', 'Embargo: none', 'For immediate release']) {
     const release = await importLine(line);

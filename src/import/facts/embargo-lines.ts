@@ -1,8 +1,10 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
+import { cut } from '../blocks/markers.ts';
 import { wordsOf } from '../blocks/nodes.ts';
 import { trimmed } from '../blocks/phrasing.ts';
 import { splitAtBreaks, withBreaks } from '../blocks/split-lines.ts';
+import { findDate } from './dates.ts';
 import { factsOf, longLine } from './read-lines.ts';
 import type { State } from './take-facts.ts';
 
@@ -60,7 +62,7 @@ const lastBlocks = 5;
 export function takeEmbargo(blocks: readonly RootContent[], state: State): RootContent[] {
   return blocks.flatMap((block, index) => {
     if (index >= farthest && index < blocks.length - lastBlocks) return [block];
-    if (block.type === 'paragraph') return withoutEmbargo(block, state);
+    if (block.type === 'paragraph' || block.type === 'heading') return withoutEmbargo(block, state);
     const words = cleanLine(wordsOf(block));
     if (block.type === 'table' || block.type === 'factTable' || !isEmbargo(words)) return [block];
     state({ label: 'Embargo', value: words, inText: true });
@@ -68,17 +70,30 @@ export function takeEmbargo(blocks: readonly RootContent[], state: State): RootC
   });
 }
 
-function withoutEmbargo(paragraph: Paragraph, state: State): Paragraph[] {
+/** “[Embargoed until 10:00, 25 November 2026] Exports rise”: the brackets before a title. */
+function bracketed(words: string): string | undefined {
+  const [, brackets, rest] =
+    /^([[(【〈<][^\])】〉>]*\d[^\])】〉>]*[\])】〉>])(.*)$/u.exec(words) ?? [];
+  if (!brackets || !isEmbargo(brackets)) return undefined;
+  const isTitle = /\p{L}{2}.*\p{L}{2}/u.test(rest!) && !findDate(rest!, '2000');
+  return isTitle ? brackets : undefined;
+}
+
+function withoutEmbargo<Block extends Paragraph | Heading>(
+  paragraph: Block,
+  state: State,
+): Block[] {
   const lines = splitAtBreaks(paragraph.children);
-  const left = lines.filter((line) => {
+  const left = lines.flatMap((line): PhrasingContent[][] => {
     const words = cleanLine(wordsOf(line));
     // With other facts on its line it is read as one of them.
     const isOneOfMany = (factsOf(words, undefined) ?? []).length > 1;
-    if (isOneOfMany || !isEmbargo(words)) return true;
-    state({ label: 'Embargo', value: words, inText: true });
-    return false;
+    if (isOneOfMany || !isEmbargo(words)) return [line];
+    const before = bracketed(words);
+    state({ label: 'Embargo', value: before ?? words, inText: true });
+    return before ? [trimmed(cut(line, before.length))] : [];
   });
-  if (left.length === lines.length) return [paragraph];
+  if (lines.every((line, index) => line === left[index])) return [paragraph];
   const children = trimmed(withBreaks(left));
   return children.length > 0 ? [{ ...paragraph, children }] : [];
 }
