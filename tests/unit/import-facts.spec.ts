@@ -190,3 +190,17 @@ test('a note of the text below it is no fact', async () => {
   const release = await read('release.txt', 'Title\n\nTaxes fall.\n\nSource: Statistics Korea\n');
   expect(bodyOf(release)).toBe('Taxes fall.\n\nSource: Statistics Korea');
 });
+
+test('a text of nothing but points begins with the first of them, not with a note below them', async () => {
+  const source = [
+    'Exports Rise',
+    '',
+    '□ Exports rose 3.5% on 25 November 2026, said Deputy Prime Minister Hong Nam-ki.',
+    '  ○ Chips rose most of all.',
+    '',
+    '* Preliminary figures',
+  ].join('\n');
+  const { facts } = await read('release.txt', source);
+  expect(facts).toMatchObject({ date: '2026-11-25', people: [{ name: 'Hong Nam-ki' }] });
+  expect(facts.summary).toMatch(/^Exports rose 3\.5%/);
+});

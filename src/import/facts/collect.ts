@@ -82,16 +82,23 @@ export function collectFacts(material: Material): Facts {
   return facts;
 }
 
-/** The paragraphs at the beginning of a text, up to its first heading. */
+/** The paragraphs at the beginning of a text, up to its first heading; or its points, if it has only such. */
 function leadOf(blocks: readonly RootContent[]): string[] {
-  const paragraphs = blocks.filter(({ type }) => type === 'paragraph' || type === 'heading');
-  const end = paragraphs.findIndex(({ type }, index) => type === 'heading' && index > 0);
-  const lead = (end < 0 ? paragraphs : paragraphs.slice(0, end)).filter(
-    ({ type }) => type === 'paragraph',
-  );
-  const found = lead.length > 0 ? lead : paragraphs.filter(({ type }) => type === 'paragraph');
+  const said = blocks.filter(({ type }) => ['paragraph', 'heading', 'list'].includes(type));
+  const end = said.findIndex(({ type }, index) => type === 'heading' && index > 0);
+  const begun = (end < 0 ? said : said.slice(0, end)).filter(({ type }) => type !== 'heading');
+  const [first] = begun;
+  const lead = first?.type === 'list' ? paragraphsIn(first) : begun.filter(isParagraph);
+  const found = lead.length > 0 ? lead : said.filter(isParagraph);
   return found.map((block) => cleanLine(wordsOf(block))).filter(Boolean);
 }
+
+const isParagraph = ({ type }: RootContent) => type === 'paragraph';
+
+const paragraphsIn = (block: RootContent): RootContent[] =>
+  'children' in block && !isParagraph(block)
+    ? (block.children as RootContent[]).flatMap(paragraphsIn)
+    : [block];
 
 function titleOf({ frame, ownTitle, fileName }: Material, unsure: Unsure): string {
   if (frame.title) return frame.title;
