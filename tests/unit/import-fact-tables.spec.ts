@@ -93,3 +93,15 @@ test('a title in its style, and a line set like one, stay above a table with ano
   const set = await read('a.docx', word(bold + briefing + lead));
   expect(set.facts).toMatchObject({ title: 'Budget 2027', headline: 'Small firms pay less tax' });
 });
+
+test('a picture that goes with the facts it stands among is told', async () => {
+  const image = '<img src="seal.png" alt="Seal">';
+  const release = await read(
+    'a.html',
+    `<h1>Tax bill</h1><table><tr><td>Date</td><td>17 December 2026${image}</td></tr><tr><td>Tel.</td><td>044-215-4119</td></tr></table><p>Taxes fall in the spring.</p>`,
+  );
+  expect(release.facts.date).toBe('2026-12-17');
+  expect(lostOf(release)).toEqual([
+    'A picture among facts (“Seal”), beside “17 December 2026”, was left out.',
+  ]);
+});

@@ -114,15 +114,19 @@ function unlinked(part: PhrasingContent): PhrasingContent[] {
 /** Pictures in a cell of a table or a heading have no place there: each is told with what is beside it. */
 function dropped(block: Table | Heading, { findings }: PictureContext): RootContent {
   const where = block.type === 'heading' ? 'inside a heading' : 'inside a table';
-  const place = dataOf(block).place;
+  return losePictures(block, where, findings) ? withoutPictures(block) : block;
+}
+
+/** Tells of the pictures of a block that are left out with it. @returns whether it has any */
+export function losePictures(block: RootContent, where: string, findings: Findings): boolean {
   const all = picturesIn(block);
   all.forEach(({ alt, beside }, index) => {
     const which = all.length > 1 ? `Picture ${index + 1} of ${all.length}` : 'A picture';
     const description = alt ? ` (“${alt}”)` : '';
     const words = beside ? `, beside “${beside}”,` : '';
-    findings.lose(`${which} ${where}${description}${words} was left out.`, place);
+    findings.lose(`${which} ${where}${description}${words} was left out.`, dataOf(block).place);
   });
-  return all.length > 0 ? withoutPictures(block) : block;
+  return all.length > 0;
 }
 
 /** The pictures below a node, with the words of their cell, else of their row or their heading. */

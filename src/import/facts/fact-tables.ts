@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
 import { dataOf, isBold, isTable, wordsOf, type FactTable } from '../blocks/nodes.ts';
+import { losePictures } from '../blocks/pictures.ts';
 import { tidy } from '../blocks/tidy.ts';
 import type { Findings } from '../findings.ts';
 import { isFurniture, isFurnitureTable } from './furniture-lines.ts';
@@ -10,8 +11,9 @@ import type { FrameContext, State } from './take-facts.ts';
 import { longestTitle } from './title-lines.ts';
 
 /** Takes the facts of a table, and tells of those under a name that nothing is known by. */
-export function takeTable({ lines }: FactTable, state: State, findings: Findings): void {
+export function takeTable({ lines, source }: FactTable, state: State, findings: Findings): void {
   lines.forEach(state);
+  for (const block of source) losePictures(block, 'among facts', findings);
   for (const { label, value } of lines)
     if (!fieldOf(label) && value)
       findings.lose(`The line “${cleanLine(`${label}: ${value}`)}” was left out.`);
