@@ -39,3 +39,15 @@ test('what stands beside “For immediate release” and is no day is told', asy
   expect(release.facts.title).toBe('Title');
   expect(release.lost.map(({ message }) => message)).toEqual([`The line “${line}” was left out.`]);
 });
+
+for (const [above, line] of [
+  ['All may come.', 'Date: next meeting on 15 January 2027'],
+  ['The next meeting:', 'Date: 15 January 2027'],
+  ['The next meeting:', '15 January 2027'],
+])
+  test(`a day that the end of a text announces is none of the release: ${above} ${line}`, async () => {
+    const end = `${above}\n\n${line}`;
+    const release = await read('release.txt', `Title\n\n${text}\n\n${end}\n`);
+    expect(bodyOf(release)).toBe(`${text}\n\n${end}`);
+    expect(release.facts.date).toBe('2026-11-27');
+  });

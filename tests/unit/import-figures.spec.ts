@@ -165,3 +165,14 @@ test('each picture in a table is told with the words beside it', async () => {
     expect.stringContaining('A picture inside a heading, beside “Debt”, was left out.'),
   ]);
 });
+
+test('a line with a link above a table is no caption, and the source below the last table is its note', async () => {
+  const link = '<a href="https://kosis.kr/">KOSIS</a>';
+  const table = '<table><tr><th>A</th><th>B</th></tr><tr><td>x</td><td>1</td></tr></table>';
+  const body = await textOf(
+    'page.html',
+    page(`${lead}<p>See ${link}</p>${table}<p>Source: ${link}</p>`),
+  );
+  expect(body).toContain('See [KOSIS](https://kosis.kr/)\n\n<Table');
+  expect(body).toContain('| x | 1 |\n\nSource: [KOSIS](https://kosis.kr/)\n\n</Table>');
+});

@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { cleanLine } from './characters.ts';
 import { startsMarked } from './markers.ts';
 import { dataOf, isBold, wordsOf } from './nodes.ts';
@@ -59,10 +59,14 @@ export function captionLikeness(
   if (role === 'caption' || numbered[kind].test(words)) return 'sure';
   if (role !== undefined || /[.!?;]$/.test(words)) return undefined;
   if (unitInBrackets.test(words)) return 'sure';
-  if (/:$/.test(words)) return undefined;
+  if (/:$/.test(words) || holdsLink(block)) return undefined;
   const isPlainLine = kind === 'table' && /[\p{L}\p{N}%)”’]$/u.test(words) && !startsMarked(words);
   return isBold(block) || align === 'center' || isPlainLine ? 'likely' : undefined;
 }
+
+/** A caption holds words alone: a line with a link is a text. */
+const holdsLink = (node: Nodes): boolean =>
+  node.type === 'link' || ('children' in node && node.children.some(holdsLink));
 
 /** Whether a caption is that of the other kind: the number of a figure below a table, say. */
 export function isCaptionOf(block: Paragraph, kind: 'table' | 'figure'): boolean {

@@ -1,11 +1,13 @@
 import type { RootContent } from 'mdast';
+import { isNote } from '../blocks/captions.ts';
 import { cleanLine } from '../blocks/characters.ts';
-import { wordsOf } from '../blocks/nodes.ts';
+import { isTable, wordsOf } from '../blocks/nodes.ts';
 import { attachmentSection } from './attachment-section.ts';
 import { isDateLine } from './dates.ts';
 import type { Frame } from './frame.ts';
 import { isFurniture } from './furniture-lines.ts';
-import type { FactField } from './labels.ts';
+import { fieldOf, type FactField } from './labels.ts';
+import { factsOf } from './read-lines.ts';
 import { takeFacts, type FrameContext, type State } from './take-facts.ts';
 
 /** What may be stated below a text; other names begin a sentence of it. */
@@ -39,14 +41,30 @@ export function takeEnd(
   while (kept.length > 1) {
     const block = kept.at(-1)!;
     const words = cleanLine(wordsOf(block));
-    const isTable = block.type === 'factTable';
+    const isFacts = block.type === 'factTable';
     const isPlain =
       block.type === 'paragraph' && !block.children.some(({ type }) => type === 'image');
     const isTaken = () => takeFacts(block, frame, state, surroundings, closing);
-    if (!isPlain && !isTable) break;
+    if (!isPlain && !isFacts) break;
+    if (isNoteOfTable(kept) || announcesDay(words, kept.at(-2)!)) break;
     if (isDateLine(words, undefined)) frame.lines.push(words);
-    else if ((isTable || !isFurniture(words)) && !isTaken()) break;
+    else if ((isFacts || !isFurniture(words)) && !isTaken()) break;
     kept.pop();
   }
   return [...kept, ...notes];
+}
+
+/** “Source: …” below a table is that of its figures. */
+function isNoteOfTable(blocks: readonly RootContent[]): boolean {
+  const isPart = (block: RootContent) => isNote(block, new Set());
+  return isPart(blocks.at(-1)!) && isTable(blocks.findLast((block) => !isPart(block)));
+}
+
+/** “Date: next meeting on 15 January”, or a day below “The next meeting:”, is no day of the release. */
+function announcesDay(words: string, before: RootContent): boolean {
+  const days = (factsOf(words, undefined) ?? []).filter(({ label }) => fieldOf(label) === 'date');
+  const isDay = isDateLine(words, undefined) !== undefined;
+  if (!isDay && days.length === 0) return false;
+  const isIntroduced = /[:：]$/.test(cleanLine(wordsOf(before)));
+  return isIntroduced || days.some(({ value }) => !isDateLine(value, undefined));
 }
