@@ -105,3 +105,39 @@ test('a picture that goes with the facts it stands among is told', async () => {
     'A picture among facts (“Seal”), beside “17 December 2026”, was left out.',
   ]);
 });
+
+const korean = tableOf(
+  ['보도자료', 'https://www.moef.go.kr'],
+  ['보도시점', '2026. 11. 25.(수) 10:00', '배포', '2026. 11. 24.(화)'],
+);
+test('a letterhead of which only a part are facts stays, and the facts are read', async () => {
+  const release = await read('a.docx', word(korean + p('Tax bill', 'a3') + lead));
+  expect(release.facts).toMatchObject({ embargo: '2026-11-25T10:00:00+09:00', date: '2026-11-24' });
+  expect(release.facts.comments['date']).toBe(
+    'Not stated in the document as its date: this is “2026. 11. 24.(화)” from its first table. Check the day.',
+  );
+  expect(bodyOf(release)).toContain('| 보도자료 | https://www.moef.go.kr |');
+});
+
+test('a table that says whom to ask stays, and its division and number are read', async () => {
+  const contacts = tableOf(
+    ['In charge', 'Name', 'Number'],
+    ['Tax Policy Division', 'Kim Young-hee', '044-215-4119'],
+    ['Economic Policy Division', 'Lee Chul-soo', '044-215-2710'],
+  );
+  const release = await read('a.docx', word(top + lead + contacts));
+  expect(release.facts).toMatchObject({ division: 'tax-policy', telephone: '+82 44 215 4119' });
+  expect(release.facts.comments['division']).toBe(
+    'Not stated in the document as its division: “Tax Policy Division” stands in a table. Take the table out of the text if it only says whom to ask.',
+  );
+  expect(bodyOf(release)).toContain('| Economic Policy Division | Lee Chul-soo | 044-215-2710 |');
+  const within = await read('a.docx', word(top + lead + contacts + p('All may register.')));
+  expect(within.facts.division).toBeUndefined();
+});
+
+test('names of facts in Korean are known too', async () => {
+  const facts = tableOf(['담당 부서', 'Tax Policy Division'], ['전화번호', '044-215-4119']);
+  const release = await read('a.docx', word(top + facts + lead));
+  expect(release.facts).toMatchObject({ division: 'tax-policy', telephone: '+82 44 215 4119' });
+  expect(bodyOf(release)).toBe('Taxes fall in the spring. So it is said.');
+});

@@ -5,6 +5,7 @@ import type { FactLine } from './fact-lines.ts';
 import { titleOfHead, withoutFacts, withoutFactsInside, withoutHead } from './fact-tables.ts';
 import { takeEnd } from './frame-end.ts';
 import { takeStart } from './frame-start.ts';
+import { hintsIn, type Hints } from './hints.ts';
 import { fieldOf, type FactField } from './labels.ts';
 import type { FrameContext } from './take-facts.ts';
 
@@ -17,6 +18,7 @@ export interface Frame {
   /** Lines that stand alone above or below the text: a day, a division. */
   lines: string[];
   blocks: RootContent[];
+  hints: Hints;
 }
 
 interface Surroundings extends FrameContext {
@@ -25,7 +27,7 @@ interface Surroundings extends FrameContext {
 
 /** Takes title, headline and facts off the beginning of a document, and what closes it off its end. */
 export function takeFrame(all: readonly RootContent[], surroundings: Surroundings): Frame {
-  const frame: Frame = { facts: [], lines: [], blocks: [] };
+  const frame: Frame = { facts: [], lines: [], blocks: [], hints: hintsIn([], surroundings.known) };
   const state = (line: FactLine) => {
     const field = fieldOf(line.label);
     if (field && !line.value && !line.links) return;
@@ -40,6 +42,8 @@ export function takeFrame(all: readonly RootContent[], surroundings: Surrounding
   const rest = takeStart(blocks, frame, state, surroundings);
   const left = takeEnd(rest, frame, state, surroundings);
   frame.blocks = left.flatMap((block) => withoutFacts(block, state, findings));
+  frame.hints = hintsIn(frame.blocks, surroundings.known);
+  for (const value of frame.hints.embargoes) state({ label: 'Embargo', value });
   return frame;
 }
 

@@ -22,7 +22,7 @@ export type FactField =
 
 /** The names that ministries use for them, in the order in which they are tried. */
 const labels: [field: FactField, pattern: RegExp][] = [
-  ['title', /^(?:title|subject)$/],
+  ['title', /^(?:title|subject|제 ?목)$/],
   ['headline', /^(?:headline|subtitle|sub-?title|the news)$/],
   ['summary', /^(?:summary|abstract|in brief)$/],
   [
@@ -31,13 +31,16 @@ const labels: [field: FactField, pattern: RegExp][] = [
   ],
   [
     'division',
-    /^(?:(?:responsible |issuing |competent )?(?:division|department|dept|office|team|unit|division in charge|department in charge|in charge)|issued by|division\/bureau|bureau\/division|bureau and division|author|writer|by|from)$/,
+    /^(?:(?:responsible |issuing |competent )?(?:division|department|dept|office|team|unit|division in charge|department in charge|in charge)|issued by|division\/bureau|bureau\/division|bureau and division|author|writer|by|from|(?:담당|소관) ?부서|담당과)$/,
   ],
   ['bureau', /^bureau$/],
-  ['telephone', /^(?:tel|tel no|telephone|telephone number|phone|phone number|call)$/],
+  [
+    'telephone',
+    /^(?:tel|tel no|telephone|telephone number|phone|phone number|call|전화 ?(?:번호)?|연락처)$/,
+  ],
   [
     'contact',
-    /^(?:contact|contacts|contact information|media contact|press contact|enquiries|inquiries|for (?:more|further) information|person in charge|e-?mail|fax)$/,
+    /^(?:contact|contacts|contact information|media contact|press contact|enquiries|inquiries|for (?:more|further) information|person in charge|e-?mail|fax|담당자|책임자|문의처?)$/,
   ],
   [
     'attachments',

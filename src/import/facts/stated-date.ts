@@ -13,6 +13,7 @@ export function dateOf(
     [frame.facts.filter(({ field }) => field === 'date').map(({ line }) => line.value)],
     [frame.lines],
     [pageLines],
+    [frame.hints.days, 'first table'],
     [[title], 'title'],
     [paragraphs.slice(0, 2), 'text'],
     [frame.facts.map(({ line }) => line.value), 'facts'],

@@ -29,6 +29,8 @@ export function divisionOf(
     (stated.length > 0 ? divisionNamed(stated.join(' '), known) : undefined);
   const called = number === undefined ? undefined : divisionCalled(number, known);
   const id = found && !found.doubt ? found.id : (called ?? found?.id);
+  const [contact] = frame.hints.contacts;
+  if (id === undefined && contact) return ofContact(contact, material, unsure);
   if (id === undefined) {
     const [first] = stated;
     unsure(
@@ -48,6 +50,23 @@ export function divisionOf(
     ...(id !== undefined && { division: id }),
     ...(number !== undefined && !(own && isSame(own, number)) && { telephone: number }),
   };
+}
+
+/** The division of a table that stays in the text, with its number. */
+function ofContact(
+  contact: string,
+  { known }: Material,
+  unsure: Unsure,
+): Pick<Facts, 'division' | 'telephone'> {
+  const { id } = divisionIn(contact, known)!;
+  const { name, telephone } = known.divisions[id]!;
+  unsure(
+    'division',
+    `${notStated} as its division: “${name}” stands in a table. Take the table out of the text if it only says whom to ask.`,
+  );
+  const number = telephonesIn(contact)[0]?.number;
+  const isOwn = !number || (telephone !== undefined && isSame(telephone, number));
+  return { division: id, ...(!isOwn && { telephone: number }) };
 }
 
 /**
