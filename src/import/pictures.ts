@@ -27,6 +27,9 @@ export class PictureFiles {
   /** What is wrong with the pictures that were opened, by their address. */
   #faults = new Map<string, string | undefined>();
 
+  /** How often the same was told of a place. */
+  #lost = new Map<string, number>();
+
   constructor(embedded: ReadonlyMap<string, EmbeddedPicture>, beside: Beside, findings: Findings) {
     this.#embedded = embedded;
     this.#beside = beside;
@@ -47,8 +50,15 @@ export class PictureFiles {
   /** The picture with its file; undefined when it cannot be had, which is told. */
   place(image: Image, place: string | undefined): Image | undefined {
     const alt = cleanLine(image.alt ?? '');
-    const lose = (why: string) =>
-      void this.#findings.lose(`A picture${alt ? ` (“${alt}”)` : ''} was left out: ${why}`, place);
+    const lose = (why: string) => {
+      const said = `${alt ? ` (“${alt}”)` : ''} was left out: ${why}`;
+      // Two at one place, lost for one reason, are two lines.
+      const key = `${said} ${place}`;
+      const times = (this.#lost.get(key) ?? 0) + 1;
+      this.#lost.set(key, times);
+      this.#findings.lose(`${times > 1 ? `Picture ${times} here` : 'A picture'}${said}`, place);
+      return undefined;
+    };
     if (/^(?:https?:)?\/\//i.test(image.url))
       return lose(`it lies on another site, ${image.url}. Save it beside the document.`);
     const bytes = this.#bytesOf(image.url);

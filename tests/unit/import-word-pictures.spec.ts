@@ -91,3 +91,14 @@ test('pictures that are not in the document are told', async () => {
     ),
   ).toEqual(['A picture that is only linked to was left out. Insert it into the document itself.']);
 });
+
+test('each of two pictures that cannot be shown is told', async () => {
+  const image = '<img src="data:image/png;base64,AQAAAA==" alt="Seal">';
+  const release = await read('release.html', `<h1>Title</h1><p>Text ${image}${image}</p>`);
+  const why =
+    '(“Seal”) was left out: it is of a kind that browsers do not show. Save it as PNG or JPEG and put it in again.';
+  expect(release.lost.map(({ message }) => message)).toEqual([
+    `A picture ${why}`,
+    `Picture 2 here ${why}`,
+  ]);
+});
