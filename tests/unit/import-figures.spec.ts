@@ -176,3 +176,11 @@ test('a line with a link above a table is no caption, and the source below the l
   expect(body).toContain('See [KOSIS](https://kosis.kr/)\n\n<Table');
   expect(body).toContain('| x | 1 |\n\nSource: [KOSIS](https://kosis.kr/)\n\n</Table>');
 });
+
+test('brackets around a caption only set it apart', async () => {
+  const table = '<table><tr><th>A</th><th>B</th></tr><tr><td>x</td><td>1</td></tr></table>';
+  for (const line of ['&lt; Exports &gt;', '【Exports】 (unit: %)', '〈Table 1〉 [Exports]'])
+    expect(await textOf('page.html', page(`${lead}<p>${line}</p>${table}`))).toContain(
+      '<Table caption="Exports"',
+    );
+});

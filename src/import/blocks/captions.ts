@@ -35,11 +35,18 @@ export function readCaption(text: string, kind: 'table' | 'figure'): Caption {
   const unit = unitInBrackets.exec(words) ?? bareUnit.exec(words);
   if (unit) words = words.slice(0, unit.index).trim();
   return {
-    words: words.replace(/[:：]$/, '').trim(),
+    words: withoutBrackets(words.replace(/[:：]$/, '').trim()),
     ...(unit && { unit: unit[1]!.trim() }),
     ...(number && /\d|[IVX]$/.test(number[1]!) && { number: number[1]!.trim() }),
   };
 }
+
+const brackets =
+  /^(?:<([^<>]+)>|〈([^〈〉]+)〉|《([^《》]+)》|＜([^＜＞]+)＞|【([^【】]+)】|\[([^[\]]+)\])$/;
+
+/** “< Exports by item >”: brackets around all words only set them apart. */
+const withoutBrackets = (words: string) =>
+  brackets.exec(words)?.slice(1).find(Boolean)?.trim() ?? words;
 
 /** The unit that a line of its own states: “(Unit: trillion won)”. */
 export function unitIn(block: RootContent | undefined): string | undefined {
@@ -60,7 +67,8 @@ export function captionLikeness(
   if (role !== undefined || /[.!?;]$/.test(words)) return undefined;
   if (unitInBrackets.test(words)) return 'sure';
   if (/:$/.test(words) || holdsLink(block)) return undefined;
-  const isPlainLine = kind === 'table' && /[\p{L}\p{N}%)”’]$/u.test(words) && !startsMarked(words);
+  const isLine = /[\p{L}\p{N}%)”’]$/u.test(words) || brackets.test(words);
+  const isPlainLine = kind === 'table' && isLine && !startsMarked(words);
   return isBold(block) || align === 'center' || isPlainLine ? 'likely' : undefined;
 }
 
