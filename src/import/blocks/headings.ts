@@ -4,6 +4,7 @@ import type { Findings } from '../findings.ts';
 import { dataOf, isBold, withData, withoutBold, wordsOf } from './nodes.ts';
 import { trimmed } from './phrasing.ts';
 import { typedMarker, withoutMarker } from './markers.ts';
+import { romanHeadings } from './roman.ts';
 
 const longestHeading = 120;
 const deepest = 4;
@@ -15,10 +16,15 @@ const deepest = 4;
 export function makeHeadings(blocks: readonly RootContent[], findings: Findings): RootContent[] {
   const open: { level: number; depth: number }[] = [];
   const guessed: string[] = [];
+  const counted = blocks.some(headingOf) ? new Set<RootContent>() : romanHeadings(blocks);
   const made = blocks.map((block, index) => {
-    const found = headingOf(block) ?? boldHeading(block, blocks[index + 1], open.at(-1)?.level);
+    const found =
+      headingOf(block) ??
+      (block.type === 'paragraph' && counted.has(block)
+        ? { level: 1, children: block.children, guessed: false }
+        : boldHeading(block, blocks[index + 1], open.at(-1)?.level));
     if (!found) return block;
-    if (found.guessed) guessed.push(`“${wordsOf(found.children).trim()}”`);
+    if (found.guessed) guessed.push(quoted(block));
     while (open.length > 0 && open.at(-1)!.level >= found.level) open.pop();
     const depth = Math.min(deepest, (open.at(-1)?.depth ?? 1) + 1);
     open.push({ level: found.level, depth });
@@ -28,12 +34,18 @@ export function makeHeadings(blocks: readonly RootContent[], findings: Findings)
     const known = { ...(id && { id }), ...(names && { names }), ...(place && { place }) };
     return withData(heading, known);
   });
+  if (counted.size > 0)
+    findings.doubt(
+      `Lines with Roman numerals are taken for headings: ${inWords([...counted].map(quoted))}.`,
+    );
   if (guessed.length > 0)
     findings.doubt(
       `${guessed.length === 1 ? 'A line in bold is' : 'Lines in bold are'} taken for ${guessed.length === 1 ? 'a heading' : 'headings'}: ${inWords(guessed)}.`,
     );
   return made;
 }
+
+const quoted = (block: RootContent) => `“${wordsOf(block).trim()}”`;
 
 interface Found {
   level: number;

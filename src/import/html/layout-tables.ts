@@ -81,3 +81,21 @@ export function isFactTable(table: Element): boolean {
   );
   return (facts.length >= 2 || isSure) && facts.length === rows.length;
 }
+
+/**
+ * The cells of a table that is a heading: a row of a number and a few words, “Ⅱ | Measures”, as Korean
+ * offices set their sections. Empty cells only keep the two apart.
+ */
+export function headingCells(table: Element): [number: Element, words: Element] | undefined {
+  const rows = rowsOf(table);
+  const cells = rows.flatMap(({ element }) => cellsOf(element)).filter((cell) => textOf(cell));
+  const [number, words, ...more] = cells;
+  if (rows.length !== 1 || !number || !words || more.length > 0) return undefined;
+  const line = textOf(words);
+  const isHeading = /^\p{L}/u.test(line) && line.length <= longestHeading && !/[.:;,]$/.test(line);
+  return sectionNumber.test(textOf(number)) && isHeading ? [number, words] : undefined;
+}
+
+/** Of a section: Ⅱ, II or 2, with or without a point. */
+const sectionNumber = /^(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|\d{1,2})\.?$/;
+const longestHeading = 80;

@@ -1,15 +1,17 @@
 import type { Element, Root as Hast } from 'hast';
-import type { Nodes, RootContent } from 'mdast';
+import type { Heading, Nodes, RootContent } from 'mdast';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import { dataAttribute, type BlockData } from '../block-data.ts';
+import { space } from '../blocks/phrasing.ts';
 import { Places } from '../docx/places.ts';
 import { Findings } from '../findings.ts';
 import { definitions, facts, unwrapped } from './fact-blocks.ts';
 import { cellsOf, rowsOf } from './cells.ts';
+import { flatten } from './flatten.ts';
 import { footnoteOf, footnotesIn } from './footnotes.ts';
 import { figureBlocks, isNoteFrame, noteOf } from './frames.ts';
 import { elementsIn, textOf } from './hast-text.ts';
-import { factsIn, isFactTable, isLayout } from './layout-tables.ts';
+import { factsIn, headingCells, isFactTable, isLayout } from './layout-tables.ts';
 import { raised } from './raised.ts';
 import { toTable } from './to-table.ts';
 
@@ -79,6 +81,8 @@ export function toBlocks(tree: Hast, findings: Findings): RootContent[] {
         const lines = rowsOf(node).flatMap(({ element }) => factsIn(element)!);
         return facts(lines, asTable(state, node, own), own.unsure);
       }
+      const section = headingCells(node);
+      if (section) return headingOf(state, section, findings);
       if (isNoteFrame(node, tree)) return noteOf(state, cellsOf(rowsOf(node)[0]!.element)[0]!);
       if (isLayout(node)) return unwrapped(state, node);
       return asTable(state, node, findings);
@@ -87,6 +91,20 @@ export function toBlocks(tree: Hast, findings: Findings): RootContent[] {
   const root = toMdast(tree, { document: true, quotes: ['“”', '‘’'], handlers });
   const blocks = root.type === 'root' ? root.children : [root as RootContent];
   return [...blocks, ...notes.definitions(handlers)];
+}
+
+/** A heading with its number; sections have Roman ones, and figures number what is in them. */
+function headingOf(state: State, cells: [Element, Element], findings: Findings): Heading {
+  const [number, words] = cells.map((cell) =>
+    flatten(state.all(cell) as Nodes[], { list: false, table: false }),
+  );
+  const sign = textOf(cells[0]);
+  findings.doubt(`A table of one row, “${sign} ${textOf(cells[1])}”, is taken for a heading.`);
+  return {
+    type: 'heading',
+    depth: /\d/.test(sign) ? 3 : 2,
+    children: [...number!, space(), ...words!],
+  };
 }
 
 /** What a reader has put on an element. */
