@@ -29,7 +29,7 @@ export async function readAny(
         ? await readDocx(bytes, findings)
         : kind === 'html'
           ? readHtml(bytes, findings)
-          : readPlainText(bytes);
+          : readPlainText(bytes, findings);
     return { ...rest, blocks: toBlocks(tree, findings) };
   } catch (error) {
     // Readers walk down a tree by calling themselves: what is nested past any reason ends here.

@@ -79,3 +79,43 @@ test('Markdown keeps its ids, and quotation marks as they were typed', async () 
   );
   expect(release.facts).toMatchObject({ title: 'Title', division: 'tax-policy' });
 });
+
+const typedTables: Record<string, string[]> = {
+  bars: ['| Item | 2025 | 2026 |', '| --- | ---: | ---: |', '| Chips | 3.5 | △4.5 |'],
+  gaps: ['  Item        2025    2026', '  ----------------------', '  Chips     3.5   △4.5'],
+};
+for (const [name, lines] of Object.entries(typedTables))
+  test(`a table is typed with ${name}`, async () => {
+    const source = `Title\n\nTaxes fall.\n\nTable 1. Exports\n\n${lines.join('\n')}\n`;
+    expect(bodyOf(await read('release.txt', source))).toContain(
+      '| Item | 2025 | 2026 |\n| :- | -: | -: |\n| Chips | 3.5 | △4.5 |\n\n</Table>',
+    );
+  });
+
+test('lines with gaps that are no table are told, and are no heading', async () => {
+  const lines = [
+    'Item      Who        Where',
+    '------',
+    'Tax      Kim',
+    'Jobs      Lee      Seoul',
+  ];
+  const release = await read('release.txt', `Title\n\nTaxes fall.\n\n${lines.join('\n')}\n`);
+  expect(bodyOf(release)).toMatch(/^Taxes fall\.\n\nItem Who Where/);
+  expect(release.unsure).toContainEqual({
+    message:
+      'The lines with gaps in them that begin here may be a table. Make one of them if they are.',
+    place: 'at “Item      Who        Where”',
+  });
+});
+
+test('what an e-mail passes on is read without its signs', async () => {
+  const source =
+    'Date: Tue, 24 Nov 2026\nSubject: FW: RE: Taxes Fall\n\n> Small firms pay less.\n> They pay from spring on.\n>\n> Item\tRate\n> Firms\t9\n';
+  const release = await read('release.txt', source);
+  expect(release.facts.title).toBe('Taxes Fall');
+  expect(bodyOf(release)).toMatch(/^Small firms pay less\.[^]*\| Firms \| 9 \|/);
+  expect(bodyOf(release)).not.toContain('\\>');
+  expect(release.unsure.map(({ message }) => message)).toContain(
+    'Lines that an e-mail quotes, with “>” before them, are read without this sign.',
+  );
+});

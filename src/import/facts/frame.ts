@@ -31,7 +31,10 @@ export function takeFrame(all: readonly RootContent[], surroundings: Surrounding
   const state = (line: FactLine) => {
     const field = fieldOf(line.label);
     if (field && !line.value && !line.links) return;
-    if (field) frame.facts.push({ field, line });
+    // The subject of an e-mail that was passed on.
+    const value =
+      field === 'title' ? line.value.replace(/^(?:(?:re|fwd?)\s*:\s*)+/i, '') : line.value;
+    if (field) frame.facts.push({ field, line: { ...line, value } });
   };
   surroundings.facts.forEach(state);
   const { findings } = surroundings;

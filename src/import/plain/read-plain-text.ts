@@ -3,8 +3,11 @@ import { dataAttribute } from '../block-data.ts';
 import { startsMarked } from '../blocks/markers.ts';
 import { fieldOf } from '../facts/labels.ts';
 import { decodeAs, likelyEncoding } from '../html/decode.ts';
+import { shortened } from '../../lib/words.ts';
+import type { Findings } from '../findings.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { Refusal } from '../refusal.ts';
+import { hasGaps, mayBeTable, typedRows } from './typed-tables.ts';
 
 const longestHeading = 90;
 /** Programs that break lines do so between 60 and 100 characters. */
@@ -14,13 +17,19 @@ const underline = /^(?:={3,}|-{3,}|~{3,})$/;
 
 /**
  * Reads a plain text: paragraphs stand apart by empty lines, or each on a line of its own; a table
- * has tabs between its cells; a heading is underlined, or a short line that stands alone.
+ * has tabs, bars or gaps between its cells; a heading is underlined, or a short line that stands alone.
  */
-export function readPlainText(bytes: Uint8Array): ReadDocument {
+export function readPlainText(bytes: Uint8Array, findings: Findings): ReadDocument {
   const text = decodeAs(bytes, likelyEncoding(bytes)).replace(/^\uFEFF/, '');
   refuseBinary(text);
   const lines = text.split(/\r\n|[\n\r\u2028\u2029\u000B]/).map((line) => line.trimEnd());
-  const groups = grouped(lines.flatMap((line) => line.split('\f')));
+  const groups = grouped(unquoted(lines, findings).flatMap((line) => line.split('\f')));
+  for (const group of groups)
+    if (mayBeTable(group) && !typedRows(group))
+      findings.doubt(
+        'The lines with gaps in them that begin here may be a table. Make one of them if they are.',
+        `at “${shortened(group[0]!.trim(), 50).replace(/…$/, '')}”`,
+      );
   const width = wrapWidth(groups);
   const children = groups.flatMap((group, index) => toElements(group, groups, index, width));
   const tree: Root = { type: 'root', children };
@@ -33,6 +42,15 @@ function refuseBinary(text: string): void {
     throw new Refusal(
       'This is not a plain text, whatever its name says. Save the document as .docx, or as a text in UTF-8.',
     );
+}
+
+/** Lines without the signs that an e-mail puts before those that it quotes. */
+function unquoted(lines: readonly string[], findings: Findings): string[] {
+  const isQuoted = (line: string | undefined) => line?.startsWith('>') ?? false;
+  const inRow = lines.some((_, at) => lines.slice(at, at + 3).filter(isQuoted).length === 3);
+  if (!inRow) return [...lines];
+  findings.doubt('Lines that an e-mail quotes, with “>” before them, are read without this sign.');
+  return lines.map((line) => line.replace(/^(?:> ?)+/, ''));
 }
 
 /** Lines between empty ones. */
@@ -76,7 +94,7 @@ function toElements(
   const table = tableOf(group);
   if (table) return [table];
   const [first, second] = group;
-  if (second !== undefined && underline.test(second.trim()))
+  if (second !== undefined && underline.test(second.trim()) && !hasGaps(first!))
     return [
       element(second.trim().startsWith('=') ? 'h1' : 'h2', [text(first!.trim())]),
       ...toElements(group.slice(2), groups, index, width),
@@ -133,12 +151,9 @@ function paragraphsOf(group: readonly string[], width: number | undefined): stri
 const joinLines = (before: string, next: string) =>
   `${before}${/[\p{L}]-$/u.test(before) ? '' : ' '}${next}`;
 
-/** Two lines or more with as many tabs each are a table. */
 function tableOf(group: readonly string[]): Element | undefined {
-  const rows = group.map((line) => line.trim().split(/\t+/));
-  const width = rows[0]!.length;
-  if (rows.length < 2 || width < 2 || rows.some((cells) => cells.length !== width))
-    return undefined;
+  const rows = typedRows(group);
+  if (!rows) return undefined;
   const toRow = (tag: string) => (cells: string[]) =>
     element(
       'tr',
