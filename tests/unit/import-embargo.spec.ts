@@ -41,6 +41,8 @@ const unreadable = [
   'Embargo: 04/05/2027, 10:00',
   'EMBARGOED',
   '보도시점: 2027. 11. 25. 조간',
+  '보도시점: 2027. 11. 25.(목) 조간(온라인 11. 24.(수) 12:00)',
+  '보도시점: 온라인 2027. 11. 25. 12:00, 지면 11. 26.(금)',
 ];
 for (const line of unreadable)
   test(`an embargo that is asked about: ${line}`, async () => {
@@ -75,6 +77,19 @@ test('an embargo is seen above the pages, in a table, beside the title and insid
   expect([last.facts.embargo, bodyOf(last)]).toEqual([moment, text]);
   const inTitle = await read('release.txt', `Budget (EMBARGOED UNTIL 10:00)\n\n${text}\n`);
   expect(inTitle.facts.comments['embargo']).toContain(`${openEmbargo} The document says “Budget (`);
+});
+
+test('an embargo holds under the name of another fact', async () => {
+  const value = 'Embargoed until 10:00 on Thursday, November 25, 2027';
+  const rows = [
+    [p('Release'), p(value)],
+    [p('Division'), p('Tax Policy Division')],
+  ];
+  for (const [name, source] of Object.entries({
+    'release.docx': word(table(rows) + p('Title', 'a3') + p(text)),
+    'release.txt': `Title\nRelease: ${value}\n\n${text}\n`,
+  }))
+    expect((await read(name, source)).facts.embargo).toBe('2027-11-25T10:00:00+09:00');
 });
 
 test('a title behind an embargo in brackets is the title', async () => {

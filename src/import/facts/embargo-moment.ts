@@ -52,6 +52,8 @@ export function momentIn(line: string): FoundMoment | undefined {
     break;
   }
   if (otherZone.test(rest) || /midnight|자정/i.test(rest)) return undefined;
+  // Of the paper of a morning and of another day, “조간(온라인 11. 24.(화) 12:00)”, neither is meant alone.
+  if (/조간|석간|\d{1,2}\s?[./월]\s?\d{1,2}\s?[.일]?\s?\(/.test(rest)) return undefined;
 
   const times = [...rest.matchAll(time)].filter(
     ([, half, , ...more]) => half ?? more.some(Boolean),

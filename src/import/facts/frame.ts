@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { cleanLine } from '../blocks/characters.ts';
-import { takeEmbargo } from './embargo-lines.ts';
+import { isEmbargo, takeEmbargo } from './embargo-lines.ts';
 import type { FactLine } from './fact-lines.ts';
 import { titleOfHead, withoutFacts, withoutFactsInside, withoutHead } from './fact-tables.ts';
 import { takeEnd } from './frame-end.ts';
@@ -35,6 +35,9 @@ export function takeFrame(all: readonly RootContent[], surroundings: Surrounding
     const value =
       field === 'title' ? line.value.replace(/^(?:(?:re|fwd?)\s*:\s*)+/i, '') : line.value;
     if (field) frame.facts.push({ field, line: { ...line, value } });
+    // “Release: embargoed until 10:00, 25 November” is one under any name.
+    if (field && field !== 'embargo' && isEmbargo(value))
+      frame.facts.push({ field: 'embargo', line: { ...line, value } });
   };
   surroundings.facts.forEach(state);
   const { findings } = surroundings;
