@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { p, word } from '../support/documents.ts';
-import { textOf } from '../support/importing.ts';
+import { bodyOf, read, textOf } from '../support/importing.ts';
 
 const tc = (words: string, properties = '') =>
   `<w:tc><w:tcPr>${properties}</w:tcPr>${words ? p(words) : '<w:p/>'}</w:tc>`;
@@ -93,4 +93,24 @@ test('figures below a name are no names', async () => {
     '| Item | 3 | 4 |',
     '| Tax | 1 | 2 |',
   ]);
+});
+
+test('a table of more columns than any page has room for keeps them all', async () => {
+  const cells = (sign: string) => Array.from({ length: 70 }, (_, at) => tc(`${sign}${at}`));
+  const [names, , values] = await rowsOf(tr(cells('h')), tr(cells('v')));
+  expect(names).toContain('| h59 | h60 |');
+  expect(values).toContain('| v68 | v69 |');
+});
+
+test('texts beside each other in a table are told when they come one after the other', async () => {
+  const long = 'A sentence of the text that says a thing. '.repeat(10);
+  const rows = [tr([tc('Current'), tc('Revised')]), tr([tc(`${long}One.`), tc(`${long}Two.`)])];
+  const release = await read(
+    'release.docx',
+    word(p('The title', 'a3') + p('First.') + tbl(...rows)),
+  );
+  expect(bodyOf(release)).toContain('Current\n\nRevised');
+  expect(release.unsure.map(({ message }) => message)).toContain(
+    'The cells of a table hold whole texts: they are written one after the other, row by row. Say which belong together where readers need it.',
+  );
 });

@@ -19,7 +19,8 @@ export interface Grid {
   heads: number;
 }
 
-const widest = 60;
+/** Farther to the right a cell has one place alone: a few bytes can claim to span millions. */
+const widest = 200;
 
 /** Lays out the rows of a table; those of tables inside its cells are not its own. */
 export function gridOf(table: Element): Grid {
@@ -29,10 +30,11 @@ export function gridOf(table: Element): Grid {
     let left = 0;
     for (const cell of cellsOf(element)) {
       while (grid[top]![left]) left += 1;
-      const columns = span(cell, 'colSpan', widest);
-      const height = Math.min(span(cell, 'rowSpan', rows.length), rows.length - top);
+      const most = (count: number) => (left < widest ? count : 1);
+      const columns = span(cell, 'colSpan', most(60));
+      const height = Math.min(span(cell, 'rowSpan', most(rows.length)), rows.length - top);
       for (let row = top; row < top + height; row += 1)
-        for (let column = left; column < Math.min(left + columns, widest); column += 1)
+        for (let column = left; column < left + columns; column += 1)
           grid[row]![column] ??= {
             element: cell,
             first: row === top && column === left,

@@ -26,6 +26,13 @@ export function isLayout(table: Element): boolean {
   return hasText && !elementsOf(table).some(({ tagName }) => tagName === 'caption');
 }
 
+/** Whether texts stand beside each other in a table, row by row, “Current” and “Revised”. */
+export function holdsColumns(table: Element): boolean {
+  const rows = rowsOf(table).filter(({ element }) => !factsIn(element));
+  const isBeside = (row: Element) => cellsOf(row).filter((cell) => textOf(cell)).length > 1;
+  return rows.filter(({ element }) => isBeside(element)).length > 1;
+}
+
 function holdsText(cell: Element): boolean {
   const inside = [...elementsBelow(cell)];
   if (inside.some(({ tagName }) => /^h[1-6]$/.test(tagName))) return true;

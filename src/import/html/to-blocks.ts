@@ -11,7 +11,7 @@ import { flatten } from './flatten.ts';
 import { footnoteOf, footnotesIn } from './footnotes.ts';
 import { figureBlocks, isNoteFrame, noteOf } from './frames.ts';
 import { elementsIn, textOf } from './hast-text.ts';
-import { factsIn, headingCells, isFactTable, isLayout } from './layout-tables.ts';
+import { factsIn, headingCells, holdsColumns, isFactTable, isLayout } from './layout-tables.ts';
 import { raised } from './raised.ts';
 import { toTable } from './to-table.ts';
 
@@ -84,7 +84,14 @@ export function toBlocks(tree: Hast, findings: Findings): RootContent[] {
       const section = headingCells(node);
       if (section) return headingOf(state, section, findings);
       if (isNoteFrame(node, tree)) return noteOf(state, cellsOf(rowsOf(node)[0]!.element)[0]!);
-      if (isLayout(node)) return unwrapped(state, node);
+      if (isLayout(node)) {
+        if (holdsColumns(node))
+          findings.doubt(
+            'The cells of a table hold whole texts: they are written one after the other, row by row. Say which belong together where readers need it.',
+            places.hereTable,
+          );
+        return unwrapped(state, node);
+      }
       return asTable(state, node, findings);
     },
   };
