@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Imported } from '../../src/import/convert.ts';
+import { p, word, wordPart } from '../support/documents.ts';
 import { bodyOf, read } from '../support/importing.ts';
 
 /** A text with facts above it and lines below it. */
@@ -112,4 +113,17 @@ test('two days are a doubt, and the first one stated is taken', async () => {
   expect(release.facts.date).toBe('2026-11-24');
   expect(unsureOf(release)).toContain('“2026-11-20”');
   expect(lostOf(release)).toEqual([`Of the line “${replaced}” only the day was carried over.`]);
+});
+
+test('lines above and below the pages that are no fact are told', async () => {
+  const release = await read(
+    'release.docx',
+    word(p('Government Cuts Taxes', 'a3') + p('The ministry cuts taxes for small firms.'), {
+      'word/header1.xml': wordPart('hdr', p('Press Release') + p('Draft of the spokesperson')),
+      'word/footer1.xml': wordPart('ftr', p('Tax Policy Division, 044-215-4119') + p('- 1 -')),
+    }),
+  );
+  expect(lostOf(release)).toEqual([
+    'The line “Draft of the spokesperson” above or below the pages is not in the text.',
+  ]);
 });

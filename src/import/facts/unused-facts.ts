@@ -2,16 +2,22 @@ import { kinds } from '../../schema/release.ts';
 import { cleanLine } from '../blocks/characters.ts';
 import type { Facts } from './collect.ts';
 import type { FactLine } from './fact-lines.ts';
+import { isDateLine } from './dates.ts';
+import { isEmbargo } from './embargo-lines.ts';
+import { isBareNumber, isFurniture } from './furniture-lines.ts';
 import { isTopic, statedTopics } from './kind.ts';
 import type { FactField } from './labels.ts';
 import type { Material } from './material.ts';
+import { factsOf, isContact } from './read-lines.ts';
 import { sameWords } from './title-lines.ts';
 
 /**
  * Tells of what a document states around its text and no field of the release took. Days, divisions
  * and files are told of where they are read.
  */
-export function tellOfUnused({ frame, known, findings }: Material, facts: Facts): void {
+export function tellOfUnused(material: Material, facts: Facts): void {
+  const { frame, known, findings } = material;
+  tellOfPageLines(material, facts);
   const whole = (line: FactLine) => cleanLine(`${line.label}: ${line.value}`);
   const lose = (line: FactLine) => findings.lose(`The line “${whole(line)}” was left out.`);
   const loseRest = (line: FactLine, rest: string, what: string) => {
@@ -49,6 +55,21 @@ export function tellOfUnused({ frame, known, findings }: Material, facts: Facts)
       const names = facts.people.flatMap(({ name, office }) => [office, name]);
       loseRest(line, without(line.value.replace(/\(DPM\)/g, ''), names), 'names and offices were');
     }
+  }
+}
+
+/** Lines above and below the pages that are no fact, nor whose paper it is, the day or a number. */
+function tellOfPageLines({ pageLines, known, findings }: Material, facts: Facts): void {
+  for (const line of new Set(pageLines)) {
+    const isTaken =
+      isFurniture(line) ||
+      isBareNumber(line) ||
+      isEmbargo(line) ||
+      isDateLine(line, '2000') !== undefined ||
+      isContact(line, known) ||
+      factsOf(line, undefined) !== undefined ||
+      [facts.title, facts.headline].some((said) => sameWords(said, line));
+    if (!isTaken) findings.lose(`The line “${line}” above or below the pages is not in the text.`);
   }
 }
 
