@@ -184,3 +184,11 @@ test('brackets around a caption only set it apart', async () => {
       '<Table caption="Exports"',
     );
 });
+
+test('captions, units and notes in Korean are what they are in English', async () => {
+  const table = '<table><tr><th>A</th><th>B</th></tr><tr><td>x</td><td>1</td></tr></table>';
+  const text = `<p>[표 1] 수출 동향</p><p>(단위: 억원)</p>${table}<p>자료: 관세청</p><p>주: 잠정치</p><p>And so on.</p>`;
+  expect(await textOf('page.html', page(lead + text))).toMatch(
+    /<Table caption="수출 동향" unit="억원"[^]*자료: 관세청\n\n주: 잠정치\n\n<\/Table>\n\nAnd so on\.$/,
+  );
+});

@@ -14,13 +14,13 @@ export interface Caption {
 
 const numbered = {
   table:
-    /^[<[〈《〔【(]?\s*(Table\s*(?:[A-Z]|\d+|[IVX]+)?(?:[-.]\d+)?)\s*(?:[>\]〉》〕】)]|[.:)–—-])\s*/i,
+    /^[<[〈《〔【(]?\s*((?:Table|표)\s*(?:[A-Z]|\d+|[IVX]+)?(?:[-.]\d+)?)\s*(?:[>\]〉》〕】)]|[.:)–—-])\s*/i,
   figure:
-    /^[<[〈《〔【(]?\s*((?:Figure|Fig\.|Chart|Picture|Photo|Graph|Image)\s*(?:\d+|[IVX]+)?(?:[-.]\d+)?)\s*(?:[>\]〉》〕】)]|[.:)–—-])\s*/i,
+    /^[<[〈《〔【(]?\s*((?:Figure|Fig\.|Chart|Picture|Photo|Graph|Image|그림|사진)\s*(?:\d+|[IVX]+)?(?:[-.]\d+)?)\s*(?:[>\]〉》〕】)]|[.:)–—-])\s*/i,
 };
 
-const unitInBrackets = /[([<〈]\s*(?:unit|units)\s*[:：]?\s*([^)\]>〉]+)[)\]>〉]\s*\.?$/i;
-const unitAlone = /^(?:[([<〈※*]\s*)?(?:unit|units)\s*[:：]\s*([^)\]>〉]+)[)\]>〉]?$/i;
+const unitInBrackets = /[([<〈]\s*(?:units?|단위)\s*[:：]?\s*([^)\]>〉]+)[)\]>〉]\s*\.?$/i;
+const unitAlone = /^(?:[([<〈※*]\s*)?(?:units?|단위)\s*[:：]\s*([^)\]>〉]+)[)\]>〉]?$/i;
 /** A unit that is not called one: “(trillion won)” behind the words of a caption. */
 const bareUnit =
   /\(((?:in )?(?:(?:US\$|KRW|\$|€|£)?\s*(?:trillion|billion|million|thousand)(?:\s+(?:won|KRW|dollars?|US\$|USD|euros?|people|persons|jobs|units|tons))?|%p?|percent|percentage points?|won|KRW billion|US\$ billion|thousand persons|year-on-year,? %))\)\s*$/i;
@@ -82,7 +82,7 @@ export function isCaptionOf(block: Paragraph, kind: 'table' | 'figure'): boolean
 }
 
 const note =
-  /^(?:(?:foot)?notes?|sources?|remarks?|data)\s*\d*\s*[:：.)]|^[※†‡]|^\*{1,3}\s?\S|^[¹²³⁴-⁹⁽]/i;
+  /^(?:(?:foot)?notes?|sources?|remarks?|data|자료|출처|주)\s*\d*\s*[:：.)]|^[※†‡]|^\*{1,3}\s?\S|^[¹²³⁴-⁹⁽]/i;
 
 /** Whether a paragraph below a table is its note. @param marks signs that stand in its cells: “1)” */
 export function isNote(
