@@ -102,3 +102,46 @@ test('each of two pictures that cannot be shown is told', async () => {
     `Picture 2 here ${why}`,
   ]);
 });
+
+const namespace = 'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
+const blip = (descr = '') =>
+  `<pic:pic ${namespace}><pic:nvPicPr><pic:cNvPr id="2" name="x" descr="${descr}"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId7"/></pic:blipFill></pic:pic>`;
+const drawn = (content: string) =>
+  `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="Whole"/><a:graphic><a:graphicData>${content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+const label = `<w:txbxContent>${p('Label')}</w:txbxContent>`;
+const inside = {
+  'word/media/i.png': png,
+  'word/_rels/document.xml.rels':
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/i.png"/></Relationships>',
+};
+const groups: Record<string, [xml: string, text: string]> = {
+  'several in a group': [
+    drawn(`<wpg:wgp>${blip('One')}${blip()}</wpg:wgp>`),
+    '![One](./picture-1.png)\n\n![Whole](./picture-1.png)',
+  ],
+  'with a text box': [
+    drawn(`<wpg:wgp>${blip()}<wps:wsp><wps:txbx>${label}</wps:txbx></wps:wsp></wpg:wgp>`),
+    '![Whole](./picture-1.png)\n\nLabel',
+  ],
+  'with a text box, as older programs write it': [
+    `<w:p><w:r><w:pict><v:group><v:shape><v:imagedata r:id="rId7"/></v:shape><v:shape><v:textbox>${label}</v:textbox></v:shape></v:group></w:pict></w:r></w:p>`,
+    '![](./picture-1.png)\n\nLabel',
+  ],
+};
+for (const [name, [xml, text]] of Object.entries(groups))
+  test(`pictures of a drawing are kept: ${name}`, async () => {
+    const release = await read(
+      'release.docx',
+      word(p('The title', 'a3') + p('Text.') + xml + p('End.'), inside),
+    );
+    expect(bodyOf(release)).toBe(`Text.\n\n${text}\n\nEnd.`);
+    expect(release.lost).toEqual([]);
+  });
+
+test('the words of a shape that is left out are told', async () => {
+  const shape = drawn('<wps:wsp><a:p><a:r><a:t>Growth first</a:t></a:r></a:p></wps:wsp>');
+  const release = await read('release.docx', word(p('The title', 'a3') + p('Text.') + shape));
+  expect(release.lost.map(({ message }) => message)).toEqual([
+    'A drawn shape with the words “Growth first” was left out.',
+  ]);
+});

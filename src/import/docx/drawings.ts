@@ -1,28 +1,80 @@
-import { descendants, type XmlElement, type XmlNode } from '../xml.ts';
+import { child, descendants, elements, type XmlElement, type XmlNode } from '../xml.ts';
 import type { InlineContext } from './inline.ts';
 
 /** A drawing that holds a picture. The text of a box stands beside the paragraph; the rest is told. */
 export function drawing(element: XmlElement, context: InlineContext): XmlNode[] {
-  if (hasBox(element)) {
-    for (const content of descendants(element, 'w:txbxContent')) context.box(content);
-    return [];
-  }
-  if (hasPicture(element)) {
-    if (isInside(element)) return withoutMissing(element, context);
-    context.findings.lose(
+  const { findings, place } = context;
+  const { boxes, rest } = apart(element);
+  boxes.forEach(context.box);
+  if (hasPicture(rest)) {
+    if (isInside(rest))
+      return ungrouped(rest, context).flatMap((one) => withoutMissing(one, context));
+    findings.lose(
       'A picture that is only linked to was left out. Insert it into the document itself.',
-      context.place,
+      place,
     );
     return [];
   }
-  const name = [...descendants(element, 'c:chart', 'cx:chart')].length
-    ? 'A chart drawn by Word was left out. Put its figures into a table.'
-    : [...descendants(element, 'dgm:relIds')].length
-      ? 'A diagram (SmartArt) was left out.'
-      : 'A drawn shape was left out.';
-  context.findings.lose(name, context.place);
+  if (boxes.length === 0) findings.lose(nameOf(element), place);
   return [];
 }
+
+function nameOf(element: XmlElement): string {
+  if (!descendants(element, 'c:chart', 'cx:chart').next().done)
+    return 'A chart drawn by Word was left out. Put its figures into a table.';
+  if (!descendants(element, 'dgm:relIds').next().done)
+    return 'A diagram (SmartArt) was left out. Write what it says, or put it in as a picture.';
+  const words = [...descendants(element, 'a:t', 'v:textpath')]
+    .map((part) => part.attributes['string'] ?? part.children.join(''))
+    .join(' ')
+    .trim();
+  return words
+    ? `A drawn shape with the words “${words}” was left out.`
+    : 'A drawn shape was left out.';
+}
+
+/** The text boxes of a drawing, and it without them. */
+function apart(element: XmlElement): { boxes: XmlElement[]; rest: XmlElement } {
+  const boxes: XmlElement[] = [];
+  const without = (parent: XmlElement): XmlElement => ({
+    ...parent,
+    children: parent.children.flatMap((node): XmlNode[] => {
+      if (typeof node === 'string') return [node];
+      if (node.name !== 'w:txbxContent') return [without(node)];
+      boxes.push(node);
+      return [];
+    }),
+  });
+  const rest = without(element);
+  return { boxes, rest };
+}
+
+/** Drawings of one picture each: of several in a group mammoth would read none. */
+function ungrouped(element: XmlElement, { findings, place }: InlineContext): XmlElement[] {
+  const [frame] = descendants(element, 'wp:inline', 'wp:anchor');
+  const pictures = [...descendants(element, 'pic:pic')];
+  const plain = elements(child(frame, 'a:graphic', 'a:graphicData'), 'pic:pic');
+  if (!frame || pictures.length === plain.length) return [element];
+  findings.doubt(
+    'The pictures of a drawing stand one below the other here, without what was drawn around them. If they belong together, put the drawing in as one picture.',
+    place,
+  );
+  const whole = child(frame, 'wp:docPr')?.attributes['descr'] ?? '';
+  return pictures.map((picture) => {
+    const descr = child(picture, 'pic:nvPicPr', 'pic:cNvPr')?.attributes['descr'] || whole;
+    const graphic = around('a:graphic', around('a:graphicData', picture));
+    return around('w:drawing', {
+      ...frame,
+      children: [{ name: 'wp:docPr', attributes: { descr }, children: [] }, graphic],
+    });
+  });
+}
+
+const around = (name: string, content: XmlElement): XmlElement => ({
+  name,
+  attributes: {},
+  children: [content],
+});
 
 /** Whether a drawing holds a text box. */
 export const hasBox = (element: XmlElement) => !descendants(element, 'w:txbxContent').next().done;

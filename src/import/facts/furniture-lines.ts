@@ -13,7 +13,8 @@ const furniture = [
   /^[#*\s]+$/,
   /^[-–—\s([]*ends?[-–—\s)\]]*$/,
   /^[-–—_=*·\s]+$/,
-  /^page \d+(?: ?(?:of|\/) ?\d+)?$/,
+  // The fields of a page’s number may be empty.
+  /^page(?: \d+)?(?: ?(?:of|\/)(?: ?\d+)?)?$/,
   /^\d+ ?(?:of|\/) ?\d+$/,
   /^[-–—]\s*\d+\s*[-–—]$/,
 ];
