@@ -114,3 +114,17 @@ test('texts beside each other in a table are told when they come one after the o
     'The cells of a table hold whole texts: they are written one after the other, row by row. Say which belong together where readers need it.',
   );
 });
+
+test('words over all columns are the caption of a table, or told where it has another', async () => {
+  const wide = tr([tc('Exports (unit: %)', '<w:gridSpan w:val="3"/>')], '<w:tblHeader/>');
+  const rows = tbl(wide, head, tr([tc('1'), tc('2'), tc('3')]));
+  const start = p('The title', 'a3') + p('First.');
+  expect(await textOf('release.docx', word(start + rows))).toContain(
+    '<Table caption="Exports" unit="%" id="exports">\n\n| A | B | C |',
+  );
+  const release = await read('release.docx', word(start + p('Table 1. Trade', 'a5') + rows));
+  expect(bodyOf(release)).toContain('<Table caption="Trade"');
+  expect(release.lost.map(({ message }) => message)).toEqual([
+    '“Exports (unit: %)”, over all columns of a table, was left out: its caption is “Trade”. Write both into one if readers need it.',
+  ]);
+});

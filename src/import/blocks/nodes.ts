@@ -33,6 +33,8 @@ declare module 'mdast' {
 export interface TableData extends BlockData {
   caption?: string;
   unit?: string;
+  /** Words over all columns, above their names. */
+  overAll?: string;
 }
 
 /** What is known of a block besides its words. */

@@ -52,6 +52,13 @@ export function captionTables(
       caption = readCaption(wordsOf(after), 'table');
       next += 1;
     }
+    const { overAll, place } = dataOf(block);
+    if (overAll && !caption) caption = readCaption(overAll, 'table');
+    else if (overAll && readCaption(overAll, 'table').words !== caption!.words)
+      context.findings.lose(
+        `“${overAll}”, over all columns of a table, was left out: its caption is “${caption!.words}”. Write both into one if readers need it.`,
+        place,
+      );
     const marks = noteMarks(wordsOf(block) + (caption?.words ?? ''));
     let unit = above.unit ?? caption?.unit ?? dataOf(block).unit;
     for (; next < blocks.length; next += 1) {
@@ -90,7 +97,7 @@ interface Above {
 
 /** Takes the unit and the caption above a table off the blocks before it. */
 function takeAbove(before: RootContent[], table: Table): Above {
-  const { caption: own } = dataOf(table);
+  const { caption: own, overAll } = dataOf(table);
   const unit = unitIn(before.at(-1));
   if (unit) before.pop();
   if (own) return { caption: readCaption(own, 'table'), ...(unit && { unit }) };
@@ -98,6 +105,7 @@ function takeAbove(before: RootContent[], table: Table): Above {
   const likeness = captionLikeness(above, 'table');
   if (
     !likeness ||
+    (likeness === 'likely' && overAll) ||
     (above?.type === 'paragraph' &&
       isCaptionOf(above, 'figure') &&
       dataOf(above).role !== 'caption')

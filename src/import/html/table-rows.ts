@@ -55,3 +55,11 @@ export function plainRowNames(rows: TableRow[]): TableRow[] {
     ),
   }));
 }
+
+/** The words over all columns, above their names: the title of a table. */
+export function wordsOverAll({ rows, heads }: Grid): string | undefined {
+  if (heads < 2) return undefined;
+  const wide = rows.slice(0, heads).filter(([cell]) => cell!.wide);
+  const words = new Set(wide.map(([cell]) => textOf(cell!.element)).filter(Boolean));
+  return words.size > 0 ? [...words].join('; ') : undefined;
+}

@@ -8,7 +8,7 @@ import { gridOf, type Grid } from './cells.ts';
 import { flatten } from './flatten.ts';
 import { textOf } from './hast-text.ts';
 import { captionOf, idOf } from './table-names.ts';
-import { headRow, plainRowNames, toRow, type ContentOf } from './table-rows.ts';
+import { headRow, plainRowNames, toRow, wordsOverAll, type ContentOf } from './table-rows.ts';
 
 /**
  * Makes a Markdown table of one of HTML, which has neither merged cells nor blocks in a cell. Notes
@@ -49,11 +49,12 @@ export function toTable(
     named.every((words) => figure.test(words) && !year.test(words))
   )
     findings.doubt('A table has no row of column names. Its first row is taken for one.', place);
+  const overAll = wordsOverAll(grid);
   const table = {
     type: 'table',
     align: alignments(grid),
     children: [head, ...body],
-    data: { import: { ...captionOf(node), ...idOf(node), place } },
+    data: { import: { ...captionOf(node), ...idOf(node), ...(overAll && { overAll }), place } },
   } as Table;
   return [table, ...notes];
 }
