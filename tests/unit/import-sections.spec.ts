@@ -32,6 +32,7 @@ test('lines that count in Roman numerals are the sections of a text', async () =
 const none: Record<string, string[]> = {
   'one alone': ['Ⅰ. Background', 'Text.'],
   'one that is missing': ['Ⅰ. Background', 'Text.', 'Ⅲ. Measures', 'Text.'],
+  'a list': ['I. Opening', 'II. Report', 'III. Closing', 'Text.'],
   sentences: ['I. The tax falls.', 'Text.', 'II. The other rises.', 'Text.'],
 };
 for (const [name, lines] of Object.entries(none))

@@ -15,8 +15,8 @@ export function romanOf(line: string): number | undefined {
 }
 
 /**
- * Lines that count Ⅰ, Ⅱ, Ⅲ from the first to the last: the sections of a text that has no other
- * headings. One that misses a number is none of them, and neither are others then.
+ * Lines that count Ⅰ, Ⅱ, Ⅲ from the first to the last, each with a text below it: the sections of a
+ * text that has no other headings. Where one is no such line, all others are none.
  */
 export function romanHeadings(blocks: readonly RootContent[]): ReadonlySet<RootContent> {
   const found = blocks.filter(
@@ -27,5 +27,9 @@ export function romanHeadings(blocks: readonly RootContent[]): ReadonlySet<RootC
       romanOf(wordsOf(block)) !== undefined,
   );
   const isCounted = found.every((block, index) => romanOf(wordsOf(block)) === index + 1);
-  return new Set(isCounted && found.length > 1 ? found : []);
+  const isAbove = (block: RootContent) => {
+    const next = blocks[blocks.indexOf(block) + 1];
+    return next !== undefined && !found.includes(next);
+  };
+  return new Set(isCounted && found.length > 1 && found.every(isAbove) ? found : []);
 }
