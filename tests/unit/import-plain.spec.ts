@@ -108,6 +108,23 @@ test('lines with gaps that are no table are told, and are no heading', async () 
   });
 });
 
+test('two lines with gaps, and lines with bars between their facts, are no table', async () => {
+  const lines = ['Article 3      2026', 'Article 4      2027'];
+  const facts = [
+    'Date: 25 November 2026 | Tel.: 044-215-4110',
+    'Division: Tax | Chair: Lee',
+    'A | B',
+  ];
+  for (const group of [lines, facts]) {
+    const release = await read(
+      'release.txt',
+      `Title\n\nTaxes fall.\n\n${group.join('\n')}\n\nEnd of it.`,
+    );
+    expect(release.counts['table']).toBeUndefined();
+    expect(release.unsure.map(({ message }) => message).join()).not.toContain('gaps');
+  }
+});
+
 test('what an e-mail passes on is read without its signs', async () => {
   const source =
     'Date: Tue, 24 Nov 2026\nSubject: FW: RE: Taxes Fall\n\n> Small firms pay less.\n> They pay from spring on.\n>\n> Item\tRate\n> Firms\t9\n';

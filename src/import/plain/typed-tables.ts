@@ -16,6 +16,8 @@ export function typedRows(lines: readonly string[]): string[][] | undefined {
   if (isEven(tabbed)) return tabbed;
   const barred = split(/\|/).map((cells) => cells.slice(1, -1).map((cell) => cell.trim()));
   if (isBarred && isEven(barred)) return barred;
+  // Two lines with gaps in them, such as those of a letterhead, are a table only where it is ruled off.
+  if (said.length === 2 && said.length === lines.length) return undefined;
   const apart = split(/\s{2,}/);
   const isFigure = (cell: string) => figure.test(cell) || nothing.test(cell);
   return isEven(apart) && apart.slice(1).every(([, ...cells]) => cells.every(isFigure))
@@ -28,7 +30,7 @@ export const mayBeTable = (lines: readonly string[]): boolean =>
   lines.filter((line) => !ruler.test(line) && (gap.test(line.trim()) || isBarredLine(line)))
     .length > 2;
 
-const isBarredLine = (line: string) => /\S\s*[\t|]\s*\S/.test(line);
+const isBarredLine = (line: string) => /\S\t+\S|^\s*\|.*\|/.test(line);
 
 /** Whether a line has gaps in it, as the names of columns do and no heading. */
 export const hasGaps = (line: string) => gap.test(line.trim());
