@@ -1,5 +1,6 @@
 import { keyOfFile } from '../build/rendering/release-key.ts';
-import { listGroups, pageCount, pagePath, pageSize, type List } from './lists.ts';
+import { pageCount, pagePath, pageSize } from './list-addresses.ts';
+import { listGroups, type List } from './lists.ts';
 
 /** A page of a list as Astro’s `getStaticPaths` hands it to its route. */
 interface ListPath {

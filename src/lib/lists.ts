@@ -1,10 +1,8 @@
 import { text } from '../text.ts';
 import { kinds } from '../schema/release.ts';
 import type { CatalogueGroups } from './catalogue.ts';
+import { listPath, type GroupId } from './list-addresses.ts';
 import { listReleases, type Release } from './releases.ts';
-
-/** What releases can be listed by. */
-export type GroupId = 'all' | 'years' | 'kinds' | 'topics' | 'divisions' | 'series';
 
 /** Releases that share something: a page of its own, feeds, and something to follow. */
 export interface List {
@@ -26,23 +24,6 @@ export interface Group {
   id: GroupId;
   name: string;
   lists: List[];
-}
-
-/** How many releases stand on one page of a list. */
-export const pageSize = 25;
-
-/** How many pages a list has: an empty one has one too. */
-export function pageCount(list: List): number {
-  return Math.max(1, Math.ceil(list.releases.length / pageSize));
-}
-
-/**
- * Path of a page of a list inside the site.
- * @param path path of its first page
- * @param page which page, counted from 1
- */
-export function pagePath(path: `/${string}/`, page: number): `/${string}/` {
-  return page === 1 ? path : `${path}page/${page}/`;
 }
 
 interface Part {
@@ -67,11 +48,6 @@ export function groupsOf(release: Release): CatalogueGroups {
     return [group, of(release).map((part) => ({ ...part, path: listPath(group, part.id) }))];
   });
   return Object.fromEntries(entries) as CatalogueGroups;
-}
-
-/** Path of a list's first page inside the site. */
-function listPath(group: Exclude<GroupId, 'all'>, id: string): `/${string}/` {
-  return group === 'years' ? `/releases/${id}/` : `/${group}/${id}/`;
 }
 
 /** Of the releases that were sorted into lists: in the dev server those change. */

@@ -1,5 +1,6 @@
 import { startOfDay, startOfDayText } from '../lib/dates.ts';
-import { listGroups, pageCount, pagePath } from '../lib/lists.ts';
+import { pageCount, pagePath } from '../lib/list-addresses.ts';
+import { listGroups } from '../lib/lists.ts';
 import { getStandingPages } from '../lib/pages.ts';
 import { lastChange, listReleases, type Release } from '../lib/releases.ts';
 import { absoluteUrl } from '../lib/url.ts';
