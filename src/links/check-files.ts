@@ -1,16 +1,9 @@
 import type { Mistake } from '../schema/mistakes.ts';
 import { running } from '../schema/check-attachments.ts';
 import { ownFiles } from '../schema/own-files.ts';
-import { placeHere } from './former-ids.ts';
+import { filesToday, formerFiles, tableFiles } from './files-beside.ts';
 import type { Offered } from './offered.ts';
 import type { Site } from './resolve.ts';
-
-/** A file at an address, with the field that puts it there. */
-interface FileAt {
-  address: string;
-  name: string;
-  field: (string | number)[];
-}
 
 /** What is wrong with the files beside the pages: each address is one file’s, and a release’s own. */
 export function checkFiles(site: Site): Mistake[] {
@@ -55,43 +48,4 @@ function attachedAsTables(release: Offered): Mistake[] {
           },
         ];
   });
-}
-
-/** The rows of a table, as a file of its name and of each that it has had before. */
-function tableFiles({
-  id: release,
-  aliases,
-  anchors,
-  targets,
-}: Offered): { name: string; id: string }[] {
-  return targets
-    .filter(({ kind, opening }) => kind === 'figure' && opening !== '<Figure')
-    .flatMap(({ id }) => [
-      { name: `${id}.csv`, id },
-      ...anchors
-        .filter((anchor) => placeHere(anchor, anchors, [release, ...aliases]) === id)
-        .map((anchor) => ({ name: `${anchor.id}.csv`, id })),
-    ]);
-}
-
-function filesToday(release: Offered): Omit<FileAt, 'field'>[] {
-  const { id, aliases, attachments, pictures } = release;
-  const names = [
-    ...attachments.map(({ file }) => file),
-    ...pictures,
-    ...tableFiles(release).map(({ name }) => name),
-  ];
-  return [id, ...aliases].flatMap((address) => names.map((name) => ({ address, name })));
-}
-
-function formerFiles({ id, aliases, attachments }: Offered): FileAt[] {
-  return attachments.flatMap(({ formerly }, index) =>
-    formerly.flatMap((written, at) => {
-      const field = ['attachments', index, 'formerly', at];
-      const parts = written.split('/');
-      return parts.length === 1
-        ? [id, ...aliases].map((address) => ({ address, name: written, field }))
-        : [{ address: parts.slice(0, 2).join('/'), name: parts[2]!, field }];
-    }),
-  );
 }
