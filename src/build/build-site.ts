@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'astro';
-import { checkEmbargoedLinks } from '../links/check-release-links.ts';
+import { checkEmbargoedLinks } from '../links/check-planned.ts';
 import { holdToLedger } from '../links/hold-to-ledger.ts';
 import { checkLinks, type FoundLinks } from '../links/link-check.ts';
 import { record } from '../links/record.ts';

@@ -18,6 +18,9 @@ const formats = [
   { format: 'JSON Feed', file: 'feed.json', mediaType: 'application/feed+json' },
 ] as const;
 
+/** Names of the files in a list's folder. */
+export const feedFiles = formats.map(({ file }) => file);
+
 /** Newest releases in a feed: more than anybody misses between two looks. */
 export const feedLength = 50;
 

@@ -1,5 +1,6 @@
 import { dayInWords } from '../lib/dates.ts';
 import type { Mistake } from '../schema/mistakes.ts';
+import type { Offered } from './offered.ts';
 import type { Remedy } from './remedies.ts';
 
 /** An address that has been public and would lead nowhere. */
@@ -15,9 +16,11 @@ export interface Lost extends Mistake {
 }
 
 /** A release that is there and not part of the site. */
-export type Unread = { file: string } & (
-  { reason: 'unreadable' | 'draft' } | { reason: 'embargo'; until: Date }
-);
+export type Unread = {
+  file: string;
+  /** What it would offer; absent where its front matter cannot be read. */
+  offers?: Offered;
+} & ({ reason: 'unreadable' | 'draft' } | { reason: 'embargo'; until: Date });
 
 /** What every message begins with: the address, since when it has been public, and as what. */
 export function lostWords(address: string, since: string, name?: string): string {

@@ -23,8 +23,11 @@ export interface Target {
   column: number;
 }
 
+/** What puts a release on lists. */
+type Listed = Pick<ReleaseData, 'date' | 'kind' | 'topics' | 'division' | 'meetings' | 'withdrawn'>;
+
 /** What a release offers to links, as its file has it. */
-export interface Offered {
+export interface Offered extends Listed {
   /** Path below `/releases/`. */
   id: string;
   file: string;

@@ -1,16 +1,11 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildMoment } from '../lib/publication.ts';
-import {
-  checkEmbargoedLinks,
-  checkReleaseLinks,
-  releaseLinksIn,
-  type Embargoed,
-  type ReleaseLink,
-} from '../links/check-release-links.ts';
+import { siteLinksIn, type SiteLink } from '../links/authors-links.ts';
+import { checkEmbargoedLinks, checkPlanned } from '../links/check-planned.ts';
 import { holdToLedger } from '../links/hold-to-ledger.ts';
 import type { Unread } from '../links/lost.ts';
-import type { Offered } from '../links/offered.ts';
+import { targetsOf, type Offered } from '../links/offered.ts';
 import { checkTree } from '../markdown/check-text.ts';
 import { readText } from '../markdown/read-text.ts';
 import { checkAcross, type CheckedRelease } from './check-across.ts';
@@ -36,10 +31,21 @@ export interface ReadContent {
   offered: Offered[];
   /** The others, by id. */
   unread: Map<string, Unread>;
-  /** What the texts that a build would publish link to among the releases. */
-  links: ReleaseLink[];
+  /** What the texts that a build would publish link to on the site itself. */
+  links: SiteLink[];
   /** Those that a later build will publish by itself. */
   embargoed: Embargoed[];
+  /** Ids of the sections of the standing pages, by the pages' ids; undefined where they cannot be read. */
+  pages: Map<string, string[] | undefined>;
+  /** What is at the root of the site besides, as it lies in `public/`. */
+  besides: ReadonlySet<string>;
+}
+
+/** A release that will be public by itself, once its embargo has ended. */
+interface Embargoed {
+  until: Date;
+  offers: Offered;
+  links: SiteLink[];
 }
 
 /**
@@ -63,7 +69,7 @@ async function check(root: string, toHidden: Severity): Promise<Mistake[]> {
     ...content.mistakes,
     ...holdToLedger(root, content).mistakes,
     // A build tells them with all other links, once its pages are there.
-    ...checkReleaseLinks(content.links, content, toHidden),
+    ...checkPlanned(content.links, content, toHidden),
     ...checkEmbargoedLinks(content, toHidden),
   ]);
 }
@@ -88,7 +94,7 @@ export async function readContent(root: string): Promise<ReadContent> {
 
   const releases: CheckedRelease[] = [];
   const offered: Offered[] = [];
-  const links: ReleaseLink[] = [];
+  const links: SiteLink[] = [];
   const embargoed: Embargoed[] = [];
   const unread = new Map<string, Unread>();
   const addresses = new Map<string, string>();
@@ -107,8 +113,8 @@ export async function readContent(root: string): Promise<ReadContent> {
     if (data) releases.push({ id, file, data, locate });
     const hidden =
       data && !own.some(isError) ? hiddenBy(data) : ({ reason: 'unreadable' } as const);
-    if (hidden) unread.set(id, { file, ...hidden });
     const offers = data && { ...data, id, file, locate, targets, pictures };
+    if (hidden) unread.set(id, { file, ...hidden, ...(offers && { offers }) });
     if (hidden?.reason === 'embargo' && offers)
       embargoed.push({ until: hidden.until, offers, links: release.links });
     if (!hidden && offers) {
@@ -122,20 +128,25 @@ export async function readContent(root: string): Promise<ReadContent> {
   found(checkPeople(releases));
   found(releases.flatMap(checkSummary));
 
+  const pages = new Map<string, string[] | undefined>();
   for (const file of files(root, 'content/pages/**/*.{md,markdown,mdx}')) {
     found(checkPageAddress(file));
     const { checked, text } = checkEntry(root, file, pageSchema, 'a page');
     found(checked.mistakes);
     const read = readText(file, text);
     found(checkTree(file, read, { files: [], beside: filesIn(root, file) }));
-    if (read.root) links.push(...releaseLinksIn(file, read.root));
+    if (read.root) links.push(...siteLinksIn(file, read.root));
+    const targets = read.root && targetsOf(read.root).map(({ id }) => id);
+    // Named wrongly, it is a page all the same: one message, not one a link.
+    pages.set(file.slice('content/pages/'.length).replace(/(?:\/index)?\.\w+$/, ''), targets);
   }
 
   if (existsSync(join(root, synonymsFile))) {
     const synonyms = readWhole(root, synonymsFile);
     found([...synonyms.mistakes, ...checkSynonyms(synonyms.text)]);
   }
-  return { mistakes: inOrder(mistakes), offered, unread, links, embargoed };
+  const besides = new Set(globSync('*', { cwd: join(root, 'public') }));
+  return { mistakes: inOrder(mistakes), offered, unread, links, embargoed, pages, besides };
 }
 
 /** Why a build would not hold a release. */

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'astro/zod';
 import { unwritten } from '../desk/new-release/unwritten.ts';
-import { releaseLinksIn, type ReleaseLink } from '../links/check-release-links.ts';
+import { siteLinksIn, type SiteLink } from '../links/authors-links.ts';
 import { targetsOf, type Target } from '../links/offered.ts';
 import { checkTree } from '../markdown/check-text.ts';
 import { figuresOf } from '../markdown/figures-in-text.ts';
@@ -26,8 +26,8 @@ export interface ReadRelease {
   targets: Target[];
   /** Names of the files of its pictures. */
   pictures: string[];
-  /** To other releases, or its own address. */
-  links: ReleaseLink[];
+  /** To pages and files of the site, its own among them. */
+  links: SiteLink[];
 }
 
 /**
@@ -58,7 +58,7 @@ export async function readRelease(
   ];
   const targets = read.root ? targetsOf(read.root) : [];
   const pictures = read.root ? picturesIn(read.root).map(fileOfPicture) : [];
-  const links = read.root ? releaseLinksIn(file, read.root) : [];
+  const links = read.root ? siteLinksIn(file, read.root) : [];
   return { mistakes, data: checked.value, locate: checked.locate, targets, pictures, links };
 }
 
