@@ -11,6 +11,8 @@ export interface HeldBack {
   /** Path below `content/releases/`. */
   entry: string;
   id: string;
+  /** Old ids that lead to it. */
+  aliases: string[];
   /** The end of its embargo; absent for a draft. */
   until?: Date;
 }
@@ -45,9 +47,10 @@ export function heldBack(root: string, now: Date): HeldBack[] {
     .sort()
     .flatMap((file) => {
       const front = frontMatterOf(readFileSync(join(root, file), 'utf8'))?.yaml ?? '';
-      const { draft, embargo } = fieldsOf(front);
+      const { draft, embargo, aliases } = fieldsOf(front);
       const entry = file.slice('content/releases/'.length);
-      const held = { file, entry, id: entryId(entry) };
+      const old = Array.isArray(aliases) ? aliases.map(String) : [];
+      const held = { file, entry, id: entryId(entry), aliases: old };
       if (draft !== undefined && draft !== false) return [held];
       const until = embargo === undefined ? undefined : new Date(String(embargo));
       return until && !(until <= now) ? [{ ...held, until }] : [];
@@ -58,7 +61,7 @@ export function heldBack(root: string, now: Date): HeldBack[] {
 const mayHoldBack = /draft|embargo|\\/;
 
 /** What cannot be read is held back as a draft: its mistakes are told where it is checked. */
-function fieldsOf(front: string): { draft?: unknown; embargo?: unknown } {
+function fieldsOf(front: string): { draft?: unknown; embargo?: unknown; aliases?: unknown } {
   if (!mayHoldBack.test(front)) return {};
   const document = parseDocument(front);
   if (document.errors.length > 0) return { draft: true };

@@ -61,7 +61,9 @@ function different(places: Place[]): Place[] {
 }
 
 function leadsNowhere({ path, id }: BuiltTarget, site: BuiltSite, held: HeldBack[]): string {
-  const hidden = held.find((release) => `${path}/`.startsWith(`/releases/${release.id}/`));
+  const hidden = held.find(({ id, aliases }) =>
+    [id, ...aliases].some((address) => `${path}/`.startsWith(`/releases/${address}/`)),
+  );
   if (hidden) return notPublicYet(path, hidden.until);
   const ids = site.idsOf(path);
   return id !== undefined && ids

@@ -30,23 +30,45 @@ test('a link inside the site that leads nowhere stops the build, told where it w
   expect(output).not.toMatch(/^\s+at /m);
 });
 
+/** Writes a release of 2019 that a build does not hold yet. */
+async function hide(root: string, slug: string, fields: string, text: string): Promise<void> {
+  const folder = join(root, 'content/releases/2019', slug);
+  await mkdir(folder);
+  const front = `title: A\nheadline: B\nsummary: It is C.\ndate: 2019-09-21\nkind: tax\n${fields}`;
+  await writeFile(join(folder, 'index.mdx'), `---\n${front}\n---\n\n${text}\n`);
+}
+
 test('a build, too, says that a link leads to a draft, and proposes no other release', async ({
   project,
   run,
 }) => {
-  const folder = join(project.root, 'content/releases/2019/2020-budget-proposals');
-  await mkdir(folder);
-  const front =
-    'title: A\nheadline: B\nsummary: It is C.\ndate: 2019-09-21\nkind: tax\ndraft: true';
-  await writeFile(join(folder, 'index.mdx'), `---\n${front}\n---\n\nText.\n`);
+  const fields = 'draft: true\naliases: [2019/plan]';
+  await hide(project.root, '2020-budget-proposals', fields, 'Text.');
   await project.edit(
     releaseFile,
-    (text) => `${text}\nSee [the budget](/releases/2019/2020-budget-proposals/).\n`,
+    (text) =>
+      `${text}\nSee [the budget](/releases/2019/2020-budget-proposals/) and [the plan](/releases/2019/plan/).\n`,
   );
   const { code, output } = await run('build');
   expect(code).toBe(1);
+  const told = (column: number, address: string) =>
+    `${releaseFile}:68:${column}  “${address}” is still a draft: readers would not find it, so a build refuses the link. Remove the link, or publish that release first.`;
   expect(linesOf(output)).toEqual([
-    `${releaseFile}:68:5  “/releases/2019/2020-budget-proposals/” is still a draft: readers would not find it, so a build refuses the link. Remove the link, or publish that release first.`,
+    told(5, '/releases/2019/2020-budget-proposals/'),
+    told(61, '/releases/2019/plan/'),
+  ]);
+});
+
+test('a build refuses the links that would stop it at the end of an embargo', async ({
+  project,
+  run,
+}) => {
+  const text = 'See [there](/topics/taxx/) and [then](/releases/2019/later/).';
+  await hide(project.root, 'later', 'embargo: 2999-11-25T10:00:00+09:00', text);
+  const { code, output } = await run('build');
+  expect(code).toBe(1);
+  expect(linesOf(output)).toEqual([
+    'content/releases/2019/later/index.mdx:10:5  “/topics/taxx/” leads nowhere: the site has no such page or file. Did you mean “/topics/tax/”?',
   ]);
 });
 
