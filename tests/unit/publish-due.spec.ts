@@ -31,17 +31,37 @@ test('a commit of the ledger does not stand in the way, and is published with it
   expect(main.due({ EVENT: 'workflow_run', TESTED: tested })).toBe(`commit=${recorded}`);
 });
 
-test('when an embargo has ended since the last run, and not before or again', () => {
+test('when an embargo has ended since the last publication began, and not before or again', () => {
   const head = main.push(release, embargo(minutesFromNow(-2)));
   main.passed(head);
-  const last = main.ran('pages.yml', { startedAt: minutesFromNow(-20) });
+  const last = main.ran('pages.yml', { headSha: head });
+  // It was built before the embargo ended, and deployed after that.
+  main.deployed(head, 'SUCCESS', last);
   expect(main.due(hourly)).toBe(`commit=${head}`);
-  main.ran('pages.yml', { startedAt: minutesFromNow(-1), status: 'failure' });
-  expect(main.due(hourly)).toBe(`commit=${head}`);
-  last.startedAt = minutesFromNow(-1);
+  last.createdAt = minutesFromNow(-1);
   expect(main.due(hourly)).toBe('');
   main.passed(main.push(release, embargo(minutesFromNow(2))));
-  last.startedAt = minutesFromNow(-20);
+  main.deployed(main.git('rev-parse', 'HEAD'), 'SUCCESS', last);
+  last.createdAt = minutesFromNow(-20);
+  expect(main.due(hourly)).toBe('');
+});
+
+test('an embargo that ended before its tests did is not forgotten by a run that had nothing to publish', () => {
+  main.deployed(main.push(release, 'A'));
+  const head = main.push(release, embargo(minutesFromNow(-10)));
+  expect(main.due(hourly)).toBe('');
+  main.ran('pages.yml', { headSha: head, startedAt: minutesFromNow(-1) });
+  main.deployed(head, 'FAILURE');
+  main.passed(head);
+  expect(main.due(hourly)).toBe(`commit=${head}`);
+});
+
+test('of a publication whose run was deleted, the moment of its deployment counts', () => {
+  const head = main.push(release, embargo(minutesFromNow(-2)));
+  main.passed(head);
+  const last = main.ran('pages.yml', { headSha: head });
+  main.deployed(head, 'SUCCESS', last);
+  main.deleted(last);
   expect(main.due(hourly)).toBe('');
 });
 

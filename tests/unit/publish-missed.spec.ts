@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import {
   canRun,
+  embargo,
   hourly,
   ledger,
   minutesFromNow,
@@ -52,6 +53,39 @@ test('a publication that failed is tried again after six hours, a newer one at o
   expect(main.due(hourly)).toBe('');
   main.passed(newer);
   expect(main.due(hourly)).toBe(`commit=${newer}`);
+});
+
+test('what failed at the end of an embargo is tried again after an hour', () => {
+  const head = main.push(release, embargo(minutesFromNow(-90)));
+  main.passed(head);
+  main.deployed(head, 'SUCCESS', main.ran('pages.yml', { createdAt: minutesFromNow(-200) }));
+  const failed = main.ran('pages.yml', { headSha: head, status: 'failure' });
+  failed.startedAt = minutesFromNow(-59);
+  expect(main.due(hourly)).toBe('');
+  failed.startedAt = minutesFromNow(-61);
+  expect(main.due(hourly)).toBe(`commit=${head}`);
+});
+
+test('what failed before the embargo ended does not keep it waiting', () => {
+  const head = main.push(release, embargo(minutesFromNow(-5)));
+  main.passed(head);
+  main.deployed(head, 'SUCCESS', main.ran('pages.yml', { createdAt: minutesFromNow(-200) }));
+  main.ran('pages.yml', { headSha: head, status: 'failure', startedAt: minutesFromNow(-10) });
+  expect(main.due(hourly)).toBe(`commit=${head}`);
+});
+
+test('a run that failed before its build began is no publication that failed', () => {
+  main.deployed(main.push(release, 'A'));
+  const head = main.push(release, 'B');
+  main.passed(head);
+  const jobs = [
+    { name: 'due', conclusion: 'failure' },
+    { name: 'build', conclusion: 'skipped' },
+  ];
+  const failed = main.ran('pages.yml', { headSha: head, status: 'failure', jobs });
+  expect(main.due(hourly)).toBe(`commit=${head}`);
+  failed.jobs = [{ name: 'build', conclusion: 'failure' }];
+  expect(main.due(hourly)).toBe('');
 });
 
 test('where nothing was ever published, none is tried by the clock', () => {

@@ -8,19 +8,28 @@ import { parseArgs } from 'node:util';
 
 /** A run of a workflow, with the names of `gh run list --json`. */
 export interface Run {
+  databaseId: number;
   workflowName: string;
   headSha: string;
   headBranch: string;
   event: string;
   status: string;
+  /** When its first attempt began. */
+  createdAt: string;
+  /** When its last attempt began. */
   startedAt: string;
+  jobs: { name: string; conclusion: string }[];
 }
 
 /** What GitHub knows of a repository, newest first. */
 export interface Github {
   runs: Run[];
   /** Of the environment github-pages. */
-  deployments: { commitOid: string; latestStatus: { state: string } }[];
+  deployments: {
+    commitOid: string;
+    createdAt: string;
+    latestStatus: { state: string; logUrl: string };
+  }[];
 }
 
 const text = { type: 'string' } as const;
@@ -49,9 +58,12 @@ const answers: Record<string, () => unknown> = {
           isAsked(values.status, run.status),
       )
       .slice(0, Number(values.limit ?? 20)),
+  'run view': () => runs.find(({ databaseId }) => String(databaseId) === id),
   'api graphql': () => ({ data: { repository: { deployments: { nodes: deployments } } } }),
 };
-const answer = answers[positionals.join(' ')]!();
+const [topic, what, id] = positionals;
+const answer = answers[`${topic} ${what}`]!();
+if (answer === undefined) throw new Error('HTTP 404: Not Found');
 const jq = spawnSync('jq', ['--raw-output', values.jq!], { input: JSON.stringify(answer) });
 process.stdout.write(jq.stdout);
 process.stderr.write(jq.stderr);

@@ -61,9 +61,25 @@ export class Repository {
   /** A workflow has run, after all others; gives its run, which may be changed. */
   ran(workflowName: string, run: Partial<Run>): Run {
     const usual = { headBranch: 'main', event: 'push', status: 'success', headSha: '' };
-    const whole = { workflowName, startedAt: minutesFromNow(-20), ...usual, ...run };
+    const startedAt = run.startedAt ?? minutesFromNow(-20);
+    const jobs = [{ name: 'build', conclusion: run.status ?? 'success' }];
+    const databaseId = this.#github.runs.length + 1;
+    const whole = {
+      workflowName,
+      databaseId,
+      createdAt: startedAt,
+      startedAt,
+      jobs,
+      ...usual,
+      ...run,
+    };
     this.#github.runs.unshift(whole);
     return whole;
+  }
+
+  /** Somebody has deleted a run. */
+  deleted(run: Run): void {
+    this.#github.runs.splice(this.#github.runs.indexOf(run), 1);
   }
 
   /** The tests of a push to main, which ended with this commit, have passed. */
@@ -72,8 +88,10 @@ export class Repository {
   }
 
   /** A deployment of a commit has ended so, after all others. */
-  deployed(commitOid: string, state = 'SUCCESS'): void {
-    this.#github.deployments.unshift({ commitOid, latestStatus: { state } });
+  deployed(commitOid: string, state = 'SUCCESS', run = this.ran('pages.yml', {})): void {
+    const logUrl = `https://github.com/ministry/press-room/actions/runs/${run.databaseId}/job/7`;
+    const createdAt = minutesFromNow(-1);
+    this.#github.deployments.unshift({ commitOid, createdAt, latestStatus: { state, logUrl } });
   }
 
   /**
