@@ -20,7 +20,7 @@ export function authorsPlaces(
     if (!existsSync(join(root, file))) return [];
     const { root: tree } = readText(file, readFileSync(join(root, file), 'utf8'));
     return [...(tree ? linksBelow(tree) : [])].flatMap((node) => {
-      const target = site.targetOf(node.url, page);
+      const target = site.targetOf(site.written(node.url), page);
       const { line, column } = node.position!.start;
       return target?.path === path && target.id === id ? [{ file, line, column }] : [];
     });

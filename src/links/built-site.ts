@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeHTML } from 'entities';
 import { decoded } from '../lib/decoded.ts';
+import { withBase } from '../lib/with-base.ts';
 import { nearest } from '../lib/words.ts';
 
 /** Something on the site that a link leads to. */
@@ -10,6 +11,8 @@ export interface BuiltTarget {
   path: string;
   /** Id on the page. */
   id?: string;
+  /** Set when the path lacks the base path, so that it is another site's. */
+  isOutside?: true;
 }
 
 /** What has been built, as links see it. */
@@ -43,7 +46,8 @@ export class BuiltSite {
   /**
    * What an address leads to.
    * @param from file of the built site that it stands in
-   * @returns undefined when it leads away from the site
+   * @returns undefined when it leads away from the site: to another host, or with its whole address to
+   * another path of this one
    */
   targetOf(address: string, from: string): BuiltTarget | undefined {
     const page = `${this.#origin}${this.#base}/${from.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -51,13 +55,20 @@ export class BuiltSite {
     const url = new URL(address, page);
     if (url.origin !== this.#origin || !/^https?:$/.test(url.protocol)) return undefined;
     const path = decoded(url.pathname);
-    if (!`${path}/`.startsWith(`${this.#base}/`)) return { path };
+    if (!`${path}/`.startsWith(`${this.#base}/`))
+      return address.startsWith('/') ? { path, isOutside: true } : undefined;
     const id = decoded(url.hash.slice(1)).split(':~:')[0];
     return { path: path.slice(this.#base.length) || '/', ...(id && { id }) };
   }
 
+  /** An address that an author wrote, as their page has it. */
+  written(address: string): string {
+    return withBase(address, this.#base);
+  }
+
   /** Whether there is such a thing. Pages of old addresses lead to the section of the new one. */
-  has({ path, id }: BuiltTarget): boolean {
+  has({ path, id, isOutside }: BuiltTarget): boolean {
+    if (isOutside) return false;
     const file = this.#fileOf(path);
     if (!this.#files.has(file)) return path.startsWith('/pagefind/');
     if (id === undefined || !file.endsWith('.html')) return true;

@@ -30,6 +30,7 @@ export function markdownTwin(release: Release): string {
     ...(text.notice === undefined ? [] : [quote(text.notice)]),
     ...plainText(releaseText(release.entry), {
       address: absoluteUrl(release.path),
+      home: absoluteUrl('/'),
       attachments,
     }),
     { type: 'thematicBreak' },

@@ -9,6 +9,8 @@ import { bold, link, paragraph, plain } from './mdast.ts';
 export interface Surroundings {
   /** Absolute address of the release, which relative links start from. */
   address: string;
+  /** Absolute address of the site, which links to its own pages (`/about/`) start from. */
+  home: string;
   /** Its files with their titles. */
   attachments: readonly { file: string; title: string }[];
 }
@@ -31,9 +33,13 @@ function toPlain(node: Nodes, surroundings: Surroundings): RootContent[] {
     ...('children' in node && {
       children: node.children.flatMap((child) => toPlain(child, surroundings)),
     }),
-    ...('url' in node && { url: new URL(node.url, surroundings.address).href }),
+    ...('url' in node && { url: absolute(node.url, surroundings) }),
   };
   return [copy as RootContent];
+}
+
+function absolute(url: string, { address, home }: Surroundings): string {
+  return url.startsWith('/') ? new URL(`.${url}`, home).href : new URL(url, address).href;
 }
 
 function withoutTag(node: MdxJsxFlowElement, surroundings: Surroundings): RootContent[] {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { crawl } from '../support/moves/crawl.ts';
-import { Project } from '../support/project.ts';
+import { Project, releaseFile } from '../support/project.ts';
 import { title } from '../support/search.ts';
 import { release, serveFolder } from '../support/site.ts';
 
@@ -18,6 +18,11 @@ let site: Awaited<ReturnType<typeof serveFolder>>;
 test.beforeAll(async () => {
   test.setTimeout(90_000);
   project = await Project.copy();
+  await project.edit(
+    releaseFile,
+    (text) =>
+      `${text}\nSee [what this site is](/about/#texts) and [our subjects][topics].\n\n[topics]: /topics/\n`,
+  );
   const { code, output } = await project.run('build', {
     BASE_PATH: '/press/',
     SITE_URL: 'https://ministry.example',
@@ -51,6 +56,21 @@ test('what is near is proposed, at addresses with it', async ({ page }) => {
   await page.goto(`${press}/abuot/`);
   await proposed(page).getByRole('link', { name: 'About' }).click();
   await expect(page).toHaveURL(`${press}/about/`);
+});
+
+test('authors write addresses without it, wherever their text is read', async ({ page }) => {
+  await page.goto(`${site.address}/press${release}`);
+  const text = main(page);
+  await expect(text.getByRole('link', { name: 'our subjects' })).toHaveAttribute(
+    'href',
+    '/press/topics/',
+  );
+  await text.getByRole('link', { name: 'what this site is' }).click();
+  await expect(page).toHaveURL(`${site.address}/press/about/#texts`);
+  for (const file of [`${release}index.md`, '/topics/bio-industry/atom.xml']) {
+    const answer = await page.request.get(`${site.address}/press${file}`);
+    expect(await answer.text()).toContain('https://ministry.example/press/about/#texts');
+  }
 });
 
 test('every address has it, and is found by a file server without rules', () => {

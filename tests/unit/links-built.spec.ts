@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { BuiltSite } from '../../src/links/built-site.ts';
 import { checkExternal } from '../../src/links/external.ts';
 import { linesOf, test } from '../support/links-project.ts';
 import { releaseFile } from '../support/project.ts';
@@ -82,6 +83,18 @@ test('a link that the site itself makes and that leads nowhere stops the build',
   const { code, output } = await run('build');
   expect(code).toBe(1);
   expect(output).toMatch(/^dist\/404\.html:\d+:\d+ {2}“\/serach\/” leads nowhere/m);
+});
+
+test('a link that lacks the base path leads nowhere; with its host before it, to another site', () => {
+  const site = new BuiltSite('dist', 'https://ministry.example', '/press/');
+  const leads = (address: string) => {
+    const target = site.targetOf(address, 'index.html');
+    return target && site.has(target);
+  };
+  expect(leads('/press/about/')).toBe(true);
+  expect(leads('/about/')).toBe(false);
+  expect(leads('https://ministry.example/press/abuot/')).toBe(false);
+  expect(leads('https://ministry.example/about/')).toBeUndefined();
 });
 
 test('links to other sites are listed, and asked for only on request', async () => {

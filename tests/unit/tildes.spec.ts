@@ -11,8 +11,9 @@ const renderer = processor.createMdxRenderer!(
 );
 /** The program of a page, which holds its HTML. */
 const page = async (text: string) => (await (await renderer).process(text, '/t.mdx', {})).code;
+const home = 'https://ministry.example/';
 const twin = (text: string) =>
-  writeMarkdown(plainText(text, { address: 'https://ministry.example/', attachments: [] }));
+  writeMarkdown(plainText(text, { address: home, home, attachments: [] }));
 
 /** Texts with ranges, and the HTML that is made of them. */
 const ranges: Record<string, [text: string, html: string]> = {
