@@ -91,6 +91,7 @@ test('a picture with a caption can be linked to, like a table', () => {
 test('the tags become plain Markdown', () => {
   const surroundings = {
     address: 'https://ministry.example/releases/2020/budget/',
+    home: 'https://ministry.example/',
     attachments: [{ file: 'plan.pdf', title: 'The plan' }],
   };
   const text = [

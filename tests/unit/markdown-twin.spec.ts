@@ -5,9 +5,10 @@ import { plainText } from '../../src/machine/plain-text.ts';
 import { builtPages } from '../support/dist.ts';
 import { release } from '../support/site.ts';
 
-const address = 'https://ministry.example/releases/2020/budget/';
+const home = 'https://ministry.example/';
+const address = `${home}releases/2020/budget/`;
 const attachments = [{ file: 'plan.pdf', title: 'The plan' }];
-const twinOf = (body: string) => writeMarkdown(plainText(body, { address, attachments }));
+const twinOf = (body: string) => writeMarkdown(plainText(body, { address, home, attachments }));
 
 test('the author’s tags become plain Markdown', () => {
   expect(twinOf('<Agenda>\n1. **One**\n   - a point\n\n2. **Two**\n</Agenda>\n')).toBe(
