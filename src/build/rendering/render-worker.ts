@@ -84,12 +84,10 @@ async function isRendered({ address, file, route, component }: Page): Promise<bo
   const response = await app.render(new Request(new URL(address, site)), { routeData });
   const made = response instanceof PlainResponse ? response.content : undefined;
   if (response.status !== 200 || (made === undefined && response.body === null)) return false;
-  write(
-    join(folder, file),
-    isPage(response)
-      ? withOwnHashes(await response.text())
-      : (made ?? new Uint8Array(await response.arrayBuffer())),
-  );
+  const content = isPage(response)
+    ? withOwnHashes(await response.text())
+    : (made ?? new Uint8Array(await response.arrayBuffer()));
+  write(join(folder, file), content);
   return true;
 }
 
