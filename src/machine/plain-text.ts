@@ -39,7 +39,7 @@ function toPlain(node: Nodes, surroundings: Surroundings): RootContent[] {
 }
 
 function absolute(url: string, { address, home }: Surroundings): string {
-  return url.startsWith('/') ? new URL(`.${url}`, home).href : new URL(url, address).href;
+  return /^\/(?!\/)/.test(url) ? new URL(`.${url}`, home).href : new URL(url, address).href;
 }
 
 function withoutTag(node: MdxJsxFlowElement, surroundings: Surroundings): RootContent[] {

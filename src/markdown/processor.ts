@@ -10,6 +10,6 @@ import { underBase } from './under-base.ts';
 /** Makes programs of the texts, in which authors write Markdown with our tags. */
 export const processor = satteri({
   features,
-  mdastPlugins: [keepTildes, layOutFigures, attachmentReferences, underBase],
+  mdastPlugins: [keepTildes, layOutFigures, attachmentReferences, ...underBase],
   hastPlugins: [satteriHeadingIdsPlugin(), tables, sections],
 });

@@ -4,11 +4,7 @@ import { withBase } from '../lib/with-base.ts';
 
 const { base } = readSettings();
 
-/**
- * Puts the path that the site is deployed under before the addresses of its own pages: authors write
- * them as if it were at the root of its host, `/about/`, wherever it will be.
- */
-export const underBase = defineMdastPlugin({
+const plugin = defineMdastPlugin({
   name: 'under-base',
   link(node, context) {
     context.setProperty(node, 'url', withBase(node.url, base));
@@ -17,3 +13,10 @@ export const underBase = defineMdastPlugin({
     context.setProperty(node, 'url', withBase(node.url, base));
   },
 });
+
+/**
+ * Puts the path that the site is deployed under before the addresses of its own pages: authors write
+ * them as if it were at the root of its host, `/about/`, wherever it will be. At the root there is
+ * nothing to put, and thousands of texts are not gone through for it.
+ */
+export const underBase = base === '/' ? [] : [plugin];
