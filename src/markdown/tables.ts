@@ -47,7 +47,8 @@ function captionOf(tag: MdxJsxFlowElementHast): Element[] {
 }
 
 /** Whether a cell says something in words, which may wrap: a figure and its unit may not. */
-const areWords = (text: string): boolean => /(?:\p{L}+\s+){2}\p{L}/u.test(text);
+const areWords = (text: string): boolean =>
+  /(?:\p{L}+\s+){2}\p{L}/u.test(text) || (text.match(/\p{L}{2,}/gu) ?? []).length > 3;
 
 /** Whether a line may not part a cell at its hyphen: a code and a short word, 2Y 00875-2306 and “Pre-issuance”. */
 const isWhole = (text: string): boolean =>

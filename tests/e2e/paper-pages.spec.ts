@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
+import { builtPages } from '../support/dist.ts';
 import { release } from '../support/site.ts';
 
 const releases = {
@@ -89,6 +90,39 @@ for (const [name, path] of Object.entries(releases))
     }
     if (name === 'one with charts and tables') expect(tables.length).toBeGreaterThan(2);
   });
+
+/** Between the margins of a sheet, in CSS pixels: A4 is 210 mm wide, Letter 8.5 inches. */
+const widths = { A4: ((210 - 40) / 25.4) * 96, Letter: (8.5 - 40 / 25.4) * 96 };
+
+test('no table is wider than its sheet', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  const pages = builtPages().filter(({ html }) => html.includes('<table'));
+  expect(pages.length).toBeGreaterThan(3);
+  for (const { path } of pages) {
+    await page.goto(path);
+    for (const [format, width] of Object.entries(widths)) {
+      await page.setViewportSize({ width: Math.floor(width), height: 900 });
+      const ends = await page
+        .locator('table:visible')
+        .evaluateAll((tables) => tables.map((table) => table.getBoundingClientRect().right));
+      for (const end of ends) expect(end, `${path} ${format}`).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test('no heading is parted by the edge of its sheet', async ({ page }) => {
+  await page.goto('/releases/2021/koreas-foreign-currency-bonds-sold-at-second-lowest-yields/');
+  const heading = packed('Evaluation: smallest spreads and Asia’s first green euro bond');
+  for (let millimetres = 0; millimetres < 60; millimetres += 5) {
+    await page.evaluate((millimetres) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`.release-text { padding-block-start: ${millimetres}mm }`);
+      document.adoptedStyleSheets = [sheet];
+    }, millimetres);
+    const { texts } = await printed(page, 'A4');
+    expect(texts.filter((text) => text.includes(heading))).toHaveLength(1);
+  }
+});
 
 const otherPages = {
   '/search/?q=bonds': ['Narrow results', 'Sort by'],
