@@ -44,13 +44,9 @@ test('on a tablet the main menu is one line', async ({ page }) => {
   }
 });
 
-for (const [colors, media] of Object.entries({
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  forced: { forcedColors: 'active' },
-} as const))
-  test(`a table that goes on is shaded at its edge: ${colors}`, async ({ page }) => {
-    await page.emulateMedia(media);
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`a table that goes on is shaded at its edge: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 240, height: 640 });
     await page.goto(withTables);
     const region = page.getByRole('region', { name: 'Bonus, bidding' });
