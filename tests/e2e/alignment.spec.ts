@@ -34,6 +34,18 @@ test('on a phone the code of a bond is not parted at its hyphen', async ({ page 
   expect(await lines(auctions.getByRole('cell', { name: 'Pre-issuance' }).first())).toHaveLength(1);
 });
 
+test('on a desk a figure that is said in words wraps, and no column is out of sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/releases/2021/koreas-foreign-currency-bonds-sold-at-second-lowest-yields/');
+  const region = page.getByRole('region', { name: 'Table: Dollar and euro tranches' });
+  const yields = region.getByRole('cell', { name: '10-year U.S. Treasury' });
+  expect((await lines(yields)).length).toBeGreaterThan(1);
+  expect(await lines(region.getByRole('cell', { name: '15 October 2031' }))).toHaveLength(1);
+  expect(await region.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
+});
+
 test('on a tablet the main menu is one line', async ({ page }) => {
   for (const width of [704, 768]) {
     await page.setViewportSize({ width, height: 1024 });
