@@ -34,7 +34,7 @@ export const budgets: Budget[] = [
   { kind: 'standing page', files: '{about,accessibility,privacy}/index.html', bytes: 7_550 },
   { kind: 'subscribe', files: '{subscribe,unsubscribed}/index.html', bytes: 6_700 },
   { kind: 'page not found', files: '404.html', bytes: 6_350 },
-  { kind: 'program', files: '_astro/*.js', bytes: 10_600 },
+  { kind: 'program', files: '_astro/*.js', bytes: 10_700 },
   { kind: 'styles that come later', files: '_astro/*.css', bytes: 1_000 },
 ];
 

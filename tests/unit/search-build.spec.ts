@@ -126,7 +126,23 @@ test.describe('a built index', () => {
     const answer = await ask('government govermnent');
     expect(answer.corrected).toEqual([{ typed: 'govermnent', word: 'government' }]);
     expect((await ask('unreformz reformz')).searched).toBe('unreformz reform');
-    expect((await ask('"tax refrom" innovatoin')).searched).toBe('"tax refrom" innovation');
+  });
+
+  test('misspelt words of a phrase are corrected inside it', async () => {
+    const answer = await ask('“tax refrom” innovatoin');
+    expect(answer.corrected).toEqual([
+      { typed: 'tax refrom', word: 'tax reform' },
+      { typed: 'innovatoin', word: 'innovation' },
+    ]);
+    expect(answer.searched).toBe('“tax reform” innovation');
+    expect(paths(await ask('"govermnent plan"'))).toEqual(['/new/']);
+    // Its words are all there, and not together; a word is like none.
+    for (const query of ['"reform tax"', '"tax zzyzx"'])
+      expect(await ask(query), query).toMatchObject({
+        count: 0,
+        corrected: [],
+        missing: [query.slice(1, -1)],
+      });
   });
 
   test('newest first when readers wish so, and a part of the results at a time', async () => {

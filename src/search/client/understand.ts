@@ -35,13 +35,11 @@ export async function understand(
   // A phrase that is still being typed, and nowhere as far as it goes: its words alone.
   if (read.places.at(-1)?.size === 0) read = await find(withoutOpenMark(read.searched));
   const { searched, parsed, places } = read;
+  // With a space behind it, it is no beginning of another.
+  const isThere = async (word: string) =>
+    (await find(`${word} `)).places.every(({ size }) => size > 0);
   const nowhere = parsed.filter((clause, at) => !clause.optional && places[at]!.size === 0);
-  const joined = await joinedIn(
-    searched,
-    new Set(nowhere.map(({ typed }) => typed)),
-    // With a space behind it, it is no beginning of another.
-    async (word) => (await find(`${word} `)).places.every(({ size }) => size > 0),
-  );
+  const joined = await joinedIn(searched, new Set(nowhere.map(({ typed }) => typed)), isThere);
   if (joined) {
     const { typed, word, start } = joined;
     const inOne = searched.slice(0, start) + word + searched.slice(start + typed.length);
@@ -62,34 +60,48 @@ export async function understand(
       understood.found.push(places[at]!);
       continue;
     }
-    const word = clause.common ? undefined : await correction(clause, vocabulary);
-    const instead = word === undefined ? undefined : await find(word);
+    const isPhrase = analyse(clause.typed).length > 1;
+    const word = clause.common ? undefined : await correction(clause, vocabulary, isThere);
+    const instead = word === undefined ? undefined : await find(isPhrase ? `"${word}"` : word);
     if (!instead?.parsed.every(({ optional }, n) => optional || instead.places[n]!.size > 0)) {
       understood[clause.common ? 'common' : 'missing'].push(clause.typed);
       continue;
     }
     understood.clauses.push(...instead.parsed);
     understood.found.push(...instead.places);
-    understood.corrected.push({ typed: clause.typed, word: instead.searched });
-    understood.searched = replaced(understood.searched, clause.typed, instead.searched);
+    understood.corrected.push({ typed: clause.typed, word: word! });
+    understood.searched = replaced(understood.searched, clause.typed, word!);
   }
   return understood;
 }
 
-/** A word of the site, or the words of a compound: `tax-income-plan` is nowhere as one. */
+/**
+ * A word, or a phrase, with what the site does not have put right: a word of the site instead, or the words
+ * of a compound, as `tax-income-plan` is nowhere as one. Undefined where that cannot be.
+ */
 async function correction(
   { typed }: Clause,
   vocabulary: () => Promise<Vocabulary>,
+  isThere: (word: string) => Promise<boolean>,
 ): Promise<string | undefined> {
-  const [word, ...more] = analyse(typed);
-  if (!word || more.length > 0) return undefined;
-  return /^\p{L}.*[-\u2010\u2011]\p{L}/u.test(word.plain)
-    ? typed.replace(/[-\u2010\u2011]/g, ' ')
-    : correctionOf(word.plain, await vocabulary());
+  let right = typed;
+  // From the last: what stands before keeps its place.
+  for (const { plain, start, end, common } of analyse(typed).toReversed()) {
+    const own = typed.slice(start, end);
+    if (common || (await isThere(own))) continue;
+    const word = /^\p{L}.*[-\u2010\u2011]\p{L}/u.test(plain)
+      ? own.replace(/[-\u2010\u2011]/g, ' ')
+      : correctionOf(plain, await vocabulary());
+    if (word === undefined) return undefined;
+    right = right.slice(0, start) + word + right.slice(end);
+  }
+  return right === typed ? undefined : right;
 }
 
-/** A query with another word in the place of one: of the word, not of letters inside another. */
+/** A query with other words in the place of some: of words, not of letters inside another. */
 function replaced(query: string, typed: string, word: string): string {
   const place = analyse(query).find(({ start, end }) => query.slice(start, end) === typed);
-  return place ? query.slice(0, place.start) + word + query.slice(place.end) : query;
+  return place
+    ? query.slice(0, place.start) + word + query.slice(place.end)
+    : query.replace(typed, () => word);
 }
