@@ -19,6 +19,7 @@ export const searchText = {
   searching: 'Searching …',
   searchNeedsScript:
     'Searching needs JavaScript, which is switched off in your browser or did not arrive.',
+  searchNotArrived: 'The search did not arrive. Check your connection.',
   searchUnavailable: 'The search index could not be loaded.',
   searchNeedsNewer: 'This browser is too old for the search, which needs one of 2023 or later.',
   searchOffline: 'You are offline, and search needs a connection.',

@@ -30,7 +30,7 @@ export const budgets: Budget[] = [
   { kind: 'citing a release', files: `releases/${year}/*/cite/index.html`, bytes: 7_400 },
   { kind: 'list of releases', files: '{releases,topics/*,series/*}/index.html', bytes: 6_700 },
   { kind: 'index of a group', files: '{topics,divisions,series,kinds}/index.html', bytes: 6_700 },
-  { kind: 'search', files: 'search/index.html', bytes: 6_350 },
+  { kind: 'search', files: 'search/index.html', bytes: 6_400 },
   { kind: 'standing page', files: '{about,accessibility,privacy}/index.html', bytes: 7_550 },
   { kind: 'subscribe', files: '{subscribe,unsubscribed}/index.html', bytes: 6_700 },
   { kind: 'page not found', files: '404.html', bytes: 6_350 },

@@ -131,9 +131,12 @@ test('where the host or the browser forbids WebAssembly and evaluation, search w
   }
 });
 
-test('the script does not arrive: the page says so', async ({ page }) => {
+test('the script does not arrive: the page says so, with the query in its field', async ({
+  page,
+}) => {
   await page.route('**/_astro/*.js', (route) => route.abort());
   await page.goto('/search/?q=microbiome');
+  await expect(field(page)).toHaveValue('microbiome');
   await expect(page.getByText(/Searching needs JavaScript/)).toBeVisible({ timeout: 8000 });
   await expect(list(page)).toBeVisible();
 });

@@ -163,7 +163,8 @@ function readAddress(): void {
 addEventListener('popstate', () => {
   if (writeSearch(address.search) !== asked) readAddress();
 });
-// Whoever has typed before this program came has not typed for nothing.
-if (field.value) read();
+// Whoever has typed before this program came has not typed for nothing. A field has no line breaks.
+const written = readQuery(field.value);
+if (written && written !== address.search.query.replace(/[\r\n]/g, '')) read();
 else readAddress();
 afterScrolling(keep);
