@@ -24,6 +24,7 @@ test('what means the same is marked as the text has it', async ({ page }) => {
 test('words that a search found in several cells of a row are marked in them', async ({ page }) => {
   await page.goto(`/search/?q=${encodeURIComponent('"2020 original 481.8"')}`);
   await page.locator('.result-sections a, .result h2 a').last().click();
+  await expect(clear(page)).toBeVisible();
   expect(await marks(page)).toEqual(['2020', 'original', '481.8']);
 });
 
