@@ -147,12 +147,12 @@ test('on a phone the choices are folded, and say how many are chosen', async ({ 
 
 test('of no results there is nothing to choose', async ({ page }) => {
   await page.goto('/search/?q=meeting');
-  await expect(page.getByLabel('From')).toBeVisible();
+  await expect(page.getByLabel('From', { exact: true })).toBeVisible();
   await field(page).fill('zzyzx');
   await expect(page.getByText('No press release contains “zzyzx”.').first()).toBeVisible();
-  await expect(page.getByLabel('From')).toBeHidden();
+  await expect(page.getByLabel('From', { exact: true })).toBeHidden();
   await field(page).fill('meeting');
-  await expect(page.getByLabel('From')).toBeVisible();
+  await expect(page.getByLabel('From', { exact: true })).toBeVisible();
 });
 
 test('choices that leave nothing are told as such, and are taken off beside that', async ({
@@ -174,7 +174,7 @@ test('choices that leave nothing are told as such, and are taken off beside that
 test('a day that is typed is one step of the history, and goes with it', async ({ page }) => {
   await page.goto('/search/?q=budget');
   await expect(found(page)).toHaveCount(7);
-  const from = page.getByLabel('From');
+  const from = page.getByLabel('From', { exact: true });
   await from.focus();
   await page.keyboard.type('01152020', { delay: 40 });
   await expect(page).toHaveURL(/from=2020-01-15$/);
@@ -189,9 +189,9 @@ test('a year that was never finished is no day, and does not stand in the way of
 }) => {
   await page.goto('/search/?q=budget');
   await expect(found(page)).toHaveCount(7);
-  await page.getByLabel('From').focus();
+  await page.getByLabel('From', { exact: true }).focus();
   await page.keyboard.type('01/15/20');
   await page.getByRole('textbox', { name: 'To' }).fill('2020-12-31');
   await expect(page).toHaveURL('/search/?q=budget&to=2020-12-31');
-  await expect(page.getByLabel('From')).toHaveValue('');
+  await expect(page.getByLabel('From', { exact: true })).toHaveValue('');
 });
