@@ -71,7 +71,9 @@ test('the program of the dialog does not arrive: it says so, and Enter still sea
   await page.route('**/dialog*.js', (route) => route.abort());
   await page.goto('/about/');
   await (await openDialog(page)).fill('microbiome');
-  await expect(dialogOf(page).getByRole('status')).toContainText('did not arrive');
+  await expect(dialogOf(page).getByRole('status')).toContainText(
+    'did not arrive. Check your connection.',
+  );
   await expect(
     dialogOf(page)
       .getByRole('paragraph')
